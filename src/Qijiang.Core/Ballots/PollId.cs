@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Qijiang.Core.Ballots;
+
+/// <summary>One poll (一次表决): one frame, one roll, one ballot box.</summary>
+/// <param name="Value">The text of the id, well-formed by <see cref="TextId.IsWellFormed"/>.</param>
+[JsonConverter(typeof(TextIdConverter<PollId>))]
+public readonly record struct PollId(string Value) : ITextId<PollId>
+{
+    /// <inheritdoc/>
+    public static PollId From(string value) => new(value);
+
+    /// <summary>The text of the id.</summary>
+    public override string ToString() => Value;
+}
