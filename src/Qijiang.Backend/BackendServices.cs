@@ -29,8 +29,8 @@ public static class BackendServices
         services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
         services.AddSingleton<Delivery>().AddSingleton<IConsumer, Projector>().AddSingleton(p => (Projector)p.GetServices<IConsumer>().First(c => c is Projector));
         services.AddSingleton<Lists>();
-        services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
-        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>();
+        services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
+        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
         return services.AddHttpSurface();
     }
 

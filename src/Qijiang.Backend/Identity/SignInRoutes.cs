@@ -7,14 +7,15 @@ using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Identity;
 
-/// <summary>Signing in: staff, deputies and agencies by name and password, citizens by the code of <c>wx.login</c>.</summary>
-public sealed class SignInRoutes(Credentials credentials, People people, TokenIssuer tokens, ICitizenLogin citizens) : ISurfacePart
+/// <summary>Signing in: staff, deputies and agencies by name and password or by a code on paper, citizens by the code of <c>wx.login</c>.</summary>
+public sealed class SignInRoutes(Credentials credentials, SignInCodes codes, People people, TokenIssuer tokens, ICitizenLogin citizens) : ISurfacePart
 {
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder endpoints)
     {
         var signIns = endpoints.MapGroup("/api/sign-ins").WithTags("Sign-in");
         signIns.MapPost("", SignInAsync).WithName("SignIn").ForAnyone().WithMetadata(new NoIdempotencyKey()).RequireRateLimiting(RateLimits.SignIn);
+        signIns.MapPost("code", SignInByCodeAsync).WithName("SignInByCode").ForAnyone().WithMetadata(new NoIdempotencyKey()).RequireRateLimiting(RateLimits.SignIn);
         signIns.MapPost("mini-program", SignInCitizenAsync).WithName("SignInCitizen").ForAnyone().WithMetadata(new NoIdempotencyKey()).RequireRateLimiting(RateLimits.SignIn);
     }
 
@@ -22,6 +23,11 @@ public sealed class SignInRoutes(Credentials credentials, People people, TokenIs
         await credentials.CheckAsync(request.Name, request.Password, cancel) is { } person
             ? Results.Ok(await SignedInAsync(person, cancel))
             : Problems.Of(new SignInFailed());
+
+    private async Task<IResult> SignInByCodeAsync(CodeSignIn request, CancellationToken cancel) =>
+        await codes.UseAsync(request.Code, cancel) is { } person
+            ? Results.Ok(await SignedInAsync(person, cancel))
+            : Problems.Of(new SignInCodeRefused());
 
     private async Task<IResult> SignInCitizenAsync(CitizenSignIn request, CancellationToken cancel) =>
         await citizens.ExchangeAsync(request.Code, cancel) switch
@@ -36,6 +42,9 @@ public sealed class SignInRoutes(Credentials credentials, People people, TokenIs
 
     /// <summary>Name and password.</summary>
     public sealed record SignIn(string Name, string Password);
+
+    /// <summary>The code that a person was given on paper.</summary>
+    public sealed record CodeSignIn(string Code);
 
     /// <summary>The code that <c>wx.login</c> gave; used once, within five minutes.</summary>
     public sealed record CitizenSignIn(string Code);
