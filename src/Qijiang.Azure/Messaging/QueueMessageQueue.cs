@@ -73,7 +73,7 @@ public sealed class QueueMessageQueue : IMessageQueue
             if (TryRead(message.MessageText) is { } envelope)
                 received.Add(new(queue, new Receipt(message.MessageId, message.PopReceipt).ToString(), checked((int)message.DequeueCount), envelope));
             else
-                await MoveAsync(queue, new(message.MessageId, message.PopReceipt), message.MessageText, cancel);
+                await WhileLeasedAsync(() => MoveAsync(queue, new(message.MessageId, message.PopReceipt), message.MessageText, cancel));
         }
 
         return received;
@@ -84,7 +84,8 @@ public sealed class QueueMessageQueue : IMessageQueue
     {
         ArgumentNullException.ThrowIfNull(message);
         var client = await queues.GetAsync(message.Queue, cancel);
-        return await WhileLeasedAsync(message, receipt => client.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, cancel));
+        var receipt = Receipt.Parse(message.Receipt);
+        return await WhileLeasedAsync(() => client.DeleteMessageAsync(receipt.MessageId, receipt.PopReceipt, cancel));
     }
 
     /// <inheritdoc/>
@@ -93,14 +94,15 @@ public sealed class QueueMessageQueue : IMessageQueue
         ArgumentNullException.ThrowIfNull(message);
         StoreArguments.CheckDelay(delay);
         var client = await queues.GetAsync(message.Queue, cancel);
-        return await WhileLeasedAsync(message, receipt => client.UpdateMessageAsync(receipt.MessageId, receipt.PopReceipt, visibilityTimeout: delay, cancellationToken: cancel));
+        var receipt = Receipt.Parse(message.Receipt);
+        return await WhileLeasedAsync(() => client.UpdateMessageAsync(receipt.MessageId, receipt.PopReceipt, visibilityTimeout: delay, cancellationToken: cancel));
     }
 
     /// <inheritdoc/>
     public Task<bool> PoisonAsync(ReceivedMessage message, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return WhileLeasedAsync(message, receipt => MoveAsync(message.Queue, receipt, Written(message.Envelope), cancel));
+        return WhileLeasedAsync(() => MoveAsync(message.Queue, Receipt.Parse(message.Receipt), Written(message.Envelope), cancel));
     }
 
     /// <inheritdoc/>
@@ -134,11 +136,11 @@ public sealed class QueueMessageQueue : IMessageQueue
         await client.DeleteMessageAsync(receipt.MessageId, held.PopReceipt, cancel);
     }
 
-    private static async Task<bool> WhileLeasedAsync(ReceivedMessage message, Func<Receipt, Task> act)
+    private static async Task<bool> WhileLeasedAsync(Func<Task> act)
     {
         try
         {
-            await act(Receipt.Parse(message.Receipt));
+            await act();
             return true;
         }
         catch (RequestFailedException e) when (e.ErrorCode == QueueErrorCode.MessageNotFound || e.ErrorCode == QueueErrorCode.PopReceiptMismatch)

@@ -128,6 +128,8 @@ public sealed class TableRowStore : IRowStore
         var left = limit ?? int.MaxValue;
         await foreach (var entity in client.QueryAsync<TableEntity>(filter, Math.Min(left, page), cancellationToken: cancel))
         {
+            // The SDK looks at it between pages alone.
+            cancel.ThrowIfCancellationRequested();
             yield return RowLayout.ToRow(table, entity);
             if (--left == 0)
                 yield break;
