@@ -1,37 +1,22 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using NodaTime;
-using NodaTime.Text;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 
 namespace Qijiang.Core.Law;
 
 /// <summary>Reads one rule set's file and notes everything that is wrong in it.</summary>
-internal sealed class RuleLayerReader(RuleLayer layer, List<RuleFinding> findings)
+internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> findings) : DataFileReader(layer.File, findings)
 {
     private static readonly string[] _fileFields = ["set", "title", "introduces", "rules"];
     private static readonly string[] _entryFields = ["key", "id", "title", "level", "from", "until", "source", "value", "confidence", "note"];
-    private string? _entry;
 
     public string Set { get; private set; } = layer.File;
 
     public ImmutableArray<string> Introduces { get; private set; } = [];
 
-    public ImmutableArray<RuleEntry> Read()
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(layer.Json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return ReadFile(document.RootElement);
-        }
-        catch (JsonException e)
-        {
-            Note(null, $"is not JSON that can be read: {e.Message}");
-            return [];
-        }
-    }
+    public ImmutableArray<RuleEntry> Read() => Read(layer.Json, ReadFile, []);
 
     private ImmutableArray<RuleEntry> ReadFile(JsonElement file)
     {
@@ -39,7 +24,7 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<RuleFinding> finding
         NameUnknown(file, _fileFields);
         Set = Text(file, "set") ?? Set;
         Introduces = file.TryGetProperty("introduces", out var keys) ? Texts(keys, "introduces") : [];
-        if (file.TryGetProperty("title", out var title)) Title(title);
+        if (file.TryGetProperty("title", out var title)) Both(title, "title");
         if (!file.TryGetProperty("rules", out var rules) || rules.ValueKind != JsonValueKind.Array)
         {
             Note("rules", "a list of rules is expected");
@@ -50,15 +35,15 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<RuleFinding> finding
 
     private RuleEntry? ReadEntry(JsonElement entry, int index)
     {
-        _entry = $"rules[{index}]";
+        Entry = $"rules[{index}]";
         if (!IsObject(entry, null)) return null;
-        _entry += $" {Peek(entry, "key")} {Peek(entry, "id")}".TrimEnd();
+        Entry += $" {Peek(entry, "key")} {Peek(entry, "id")}".TrimEnd();
         NameUnknown(entry, _entryFields);
 
         var (key, id, from) = (Text(entry, "key"), Text(entry, "id"), Date(entry, "from"));
         var level = entry.TryGetProperty("level", out _) ? Level(entry) : null;
         var until = entry.TryGetProperty("until", out _) ? Date(entry, "until") : null;
-        var title = entry.TryGetProperty("title", out var titles) ? Title(titles) : Missing<Bilingual>("title");
+        var title = entry.TryGetProperty("title", out var titles) ? Both(titles, "title") : Missing<Bilingual>("title");
         var source = entry.TryGetProperty("source", out var cited) ? Source(cited) : Missing<Citation>("source");
         var value = entry.TryGetProperty("value", out var given) ? Value(given) : Missing<RuleValue>("value");
         var confidence = entry.TryGetProperty("confidence", out _) ? ConfidenceOf(entry) : Missing<object>("confidence");
@@ -108,14 +93,6 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<RuleFinding> finding
         static bool Whole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
-    private Bilingual? Title(JsonElement title)
-    {
-        if (!IsObject(title, "title")) return null;
-        NameUnknown(title, ["zh", "en"], "title.");
-        var (chinese, english) = (Text(title, "zh", "title.zh"), Text(title, "en", "title.en"));
-        return chinese is null || english is null ? null : new(chinese, english);
-    }
-
     private Citation? Source(JsonElement source)
     {
         if (!IsObject(source, "source")) return null;
@@ -140,60 +117,4 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<RuleFinding> finding
                 return null;
         }
     }
-
-    private T? Choice<T>(JsonElement of, string name, string field) where T : struct, Enum
-    {
-        if (Text(of, name, field) is not { } word) return null;
-        if (Enum.GetNames<T>().Contains(word)) return Enum.Parse<T>(word);
-        Note(field, $"'{word}' is none of {string.Join(", ", Enum.GetNames<T>())}");
-        return null;
-    }
-
-    private LocalDate? Date(JsonElement of, string name)
-    {
-        if (Text(of, name) is not { } text) return null;
-        if (LocalDatePattern.Iso.Parse(text) is { Success: true } date) return date.Value;
-        Note(name, $"'{text}' is no date such as 2018-01-01");
-        return null;
-    }
-
-    private string? Text(JsonElement of, string name, string? field = null)
-    {
-        if (!of.TryGetProperty(name, out var value)) return Missing<string>(field ?? name);
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)) return text;
-        Note(field ?? name, "a text is expected");
-        return null;
-    }
-
-    private ImmutableArray<string> Texts(JsonElement of, string field)
-    {
-        if (of.ValueKind == JsonValueKind.Array && of.EnumerateArray().All(text => text.ValueKind == JsonValueKind.String))
-            return [.. of.EnumerateArray().Select(text => text.GetString()!)];
-        Note(field, "a list of texts is expected");
-        return [];
-    }
-
-    private bool IsObject(JsonElement element, string? field)
-    {
-        if (element.ValueKind == JsonValueKind.Object) return true;
-        Note(field, "an object is expected");
-        return false;
-    }
-
-    private void NameUnknown(JsonElement of, string[] known, string prefix = "")
-    {
-        foreach (var property in of.EnumerateObject().Where(property => !known.Contains(property.Name)))
-            Note(prefix + property.Name, "is no field that is known here");
-    }
-
-    private T? Missing<T>(string field) where T : class
-    {
-        Note(field, "is missing");
-        return null;
-    }
-
-    private static string? Peek(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private void Note(string? field, string problem) => findings.Add(new(layer.File, _entry, field, problem));
 }

@@ -12,10 +12,10 @@ namespace Qijiang.Core.Law;
 /// </summary>
 public sealed class RuleSet
 {
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> _presets = new Dictionary<string, ImmutableArray<string>>
+    private static readonly FrozenDictionary<string, Lazy<RuleSet>> _presets = new Dictionary<string, Lazy<RuleSet>>
     {
-        ["national"] = ["national"],
-        ["chongqing"] = ["national", "chongqing"],
+        ["national"] = new(() => Load(RuleLayer.Preset("national"))),
+        ["chongqing"] = new(() => Load(RuleLayer.Preset("national"), RuleLayer.Preset("chongqing"))),
     }.ToFrozenDictionary();
 
     private readonly ImmutableArray<RuleLayer> _layers;
@@ -39,11 +39,11 @@ public sealed class RuleSet
     /// <summary>The presets that come with this library.</summary>
     public static ImmutableArray<string> PresetNames => [.. _presets.Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>A preset with what lies below it: <c>chongqing</c> stands on <c>national</c>. It is read anew each time; keep it.</summary>
+    /// <summary>A preset with what lies below it: <c>chongqing</c> stands on <c>national</c>.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="ArgumentException">There is no such preset.</exception>
-    public static RuleSet Preset(string name) => _presets.TryGetValue(name, out var layers)
-        ? Load([.. layers.Select(RuleLayer.Preset)])
+    public static RuleSet Preset(string name) => _presets.TryGetValue(name, out var preset)
+        ? preset.Value
         : throw new ArgumentException($"There is no preset '{name}'.", nameof(name));
 
     /// <summary>Reads layers, the lowest first.</summary>
@@ -51,7 +51,7 @@ public sealed class RuleSet
     /// <exception cref="RuleSetException">Something is wrong; everything that is wrong is named by file, entry and field.</exception>
     public static RuleSet Load(params ImmutableArray<RuleLayer> layers)
     {
-        var findings = new List<RuleFinding>();
+        var findings = new List<DataFinding>();
         var stack = new RuleStack(findings);
         foreach (var layer in layers) stack.Add(layer);
         return findings.Count == 0 ? new(layers, stack.Sets, stack.Entries) : throw new RuleSetException([.. findings]);

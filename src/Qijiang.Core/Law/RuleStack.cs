@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Qijiang.Core.Law;
 
 /// <summary>Puts layers one on the other and notes where they contradict themselves or one another.</summary>
-internal sealed class RuleStack(List<RuleFinding> findings)
+internal sealed class RuleStack(List<DataFinding> findings)
 {
     private readonly List<RuleEntry> _entries = [];
     private readonly List<string> _sets = [];
