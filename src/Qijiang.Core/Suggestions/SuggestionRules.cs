@@ -9,8 +9,8 @@ namespace Qijiang.Core.Suggestions;
 /// <param name="set">The rule set of the congress.</param>
 /// <param name="level">Its level.</param>
 /// <param name="on">The day of the act.</param>
-/// <param name="dueOn">Asks the calendar in force for the last day of a period.</param>
-public sealed class SuggestionRules(RuleSet set, CongressLevel level, LocalDate on, Func<StatutoryPeriod, LocalDate> dueOn)
+/// <param name="calendar">The calendar in force, asked for the last day of a period.</param>
+public sealed class SuggestionRules(RuleSet set, CongressLevel level, LocalDate on, WorkingCalendar calendar)
 {
     /// <summary>Whether a delegation can make a suggestion only in session (SUG-01).</summary>
     public Rule<bool> DelegationOnlyInSession => Get<bool>("suggestion.delegationOnlyInSession");
@@ -104,12 +104,12 @@ public sealed class SuggestionRules(RuleSet set, CongressLevel level, LocalDate 
 
     /// <summary>The same rules as they were on another day: those under which a running period started.</summary>
     /// <param name="day">The day.</param>
-    public SuggestionRules At(LocalDate day) => day == on ? this : new(set, level, day, dueOn);
+    public SuggestionRules At(LocalDate day) => day == on ? this : new(set, level, day, calendar);
 
     /// <summary>Whether a period is over on a day: its last day has passed.</summary>
     /// <param name="period">The period.</param>
     /// <param name="day">The day.</param>
-    public bool IsOver(StatutoryPeriod period, LocalDate day) => day > dueOn(period);
+    public bool IsOver(StatutoryPeriod period, LocalDate day) => day > calendar.DueOf(period).On;
 
     private Rule<T> Get<T>(string key) => set.Get<T>(key, level, on);
 }
