@@ -10,7 +10,7 @@ namespace Qijiang.Sqlite;
 internal sealed class ConnectionOpener
 {
     private const int BusySeconds = 5;
-    private const long SynchronousFull = 2;
+    private const string SynchronousFull = "2";
 
     private readonly string path;
     private readonly bool eraseDeleted;
@@ -31,11 +31,7 @@ internal sealed class ConnectionOpener
         try
         {
             Schema.Check(connection);
-            Require(connection, "journal_mode", "journal_mode = WAL", "wal");
-            Execute(connection, "PRAGMA synchronous = FULL");
-            Require(connection, "synchronous", "synchronous", SynchronousFull.ToString(CultureInfo.InvariantCulture));
-            Execute(connection, $"PRAGMA secure_delete = {(eraseDeleted ? "ON" : "OFF")}");
-            Require(connection, "secure_delete", "secure_delete", eraseDeleted ? "1" : "0");
+            MakeDurable(connection, eraseDeleted);
             Schema.Ensure(connection);
             return connection;
         }
@@ -52,6 +48,18 @@ internal sealed class ConnectionOpener
         var connection = Open(SqliteOpenMode.ReadWrite);
         Execute(connection, "PRAGMA query_only = ON");
         return connection;
+    }
+
+    /// <summary>Sets what the promises rest on, and asks SQLite whether it holds.</summary>
+    /// <exception cref="InvalidOperationException">SQLite did not take a setting.</exception>
+    internal static void MakeDurable(SqliteConnection connection, bool eraseDeleted)
+    {
+        Execute(connection, "PRAGMA journal_mode = WAL");
+        Execute(connection, "PRAGMA synchronous = FULL");
+        Execute(connection, $"PRAGMA secure_delete = {(eraseDeleted ? "ON" : "OFF")}");
+        Require(connection, "journal_mode", "wal");
+        Require(connection, "synchronous", SynchronousFull);
+        Require(connection, "secure_delete", eraseDeleted ? "1" : "0");
     }
 
     /// <summary>Runs a statement that gives nothing of interest.</summary>
@@ -85,11 +93,11 @@ internal sealed class ConnectionOpener
         return connection;
     }
 
-    private static void Require(SqliteConnection connection, string name, string pragma, string expected)
+    private static void Require(SqliteConnection connection, string setting, string expected)
     {
-        var actual = Convert.ToString(Scalar(connection, $"PRAGMA {pragma}"), CultureInfo.InvariantCulture);
-        if (!string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"SQLite runs with {name} = {actual}, not {expected}: what is promised to callers would not hold.");
+        var actual = Convert.ToString(Scalar(connection, $"PRAGMA {setting}"), CultureInfo.InvariantCulture);
+        if (actual != expected)
+            throw new InvalidOperationException($"SQLite runs with {setting} = {actual}, not {expected}: what is promised to callers would not hold.");
     }
 
     /// <summary>The log beside it gets the same permissions from SQLite.</summary>

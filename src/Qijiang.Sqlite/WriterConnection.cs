@@ -72,6 +72,9 @@ internal sealed class WriterConnection : IDisposable
         return write.Change is Change.Insert ? there is null : there is not null && there == write.Expected;
     }
 
+    /// <summary>What SQLite says about a setting of this connection.</summary>
+    public object? Setting(string pragma) => ConnectionOpener.Scalar(connection, $"PRAGMA {pragma}");
+
     public void Dispose()
     {
         foreach (var statement in new[] { begin, commit, etagOf, insert, replace, upsert, delete, deleteUnderETag, emptyLog })
