@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Qijiang.Core.Congresses;
 
 namespace Qijiang.Core;
@@ -11,6 +12,7 @@ namespace Qijiang.Core;
 public sealed record PersonalText(PersonId Of, string? Text)
 {
     /// <summary>Whether the key is gone, and the text with it.</summary>
+    [JsonIgnore]
     public bool IsErased => Text is null;
 
     /// <summary>Never the text itself, so that nothing personal is logged by accident.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Qijiang.Core.Congresses;
 
 /// <summary>Who acted, in which office, and on whose behalf.</summary>
@@ -11,5 +13,6 @@ public sealed record Actor(PersonId Person, Office Office, BodyId? Body = null, 
     public static Actor Qijiang { get; } = new(new PersonId("qijiang"), Office.System);
 
     /// <summary>Whose act it is in law: the one on whose behalf it was entered, else the person who did it.</summary>
+    [JsonIgnore]
     public PersonId Principal => OnBehalfOf ?? Person;
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Qijiang.Backend.Messaging;
+using Qijiang.Backend.PersonalData;
+using Qijiang.Core;
+
+namespace Qijiang.Backend.Storage;
+
+/// <summary>
+/// Streams of events over any row store. There is no head row: the next version is an insert that must not exist, so of
+/// two writers one wins. Each row carries the hash of the row before it, over its stored bytes.
+/// </summary>
+public sealed class EventStore(IRowStore rows, TextSealing sealing)
+{
+    /// <summary>The table of events.</summary>
+    public const string Table = "events";
+
+    private static readonly StoredEventJson _json = new(StoredJson.Options());
+
+    /// <summary>Loads a stream.</summary>
+    public async Task<History<TEvent>> LoadAsync<TState, TEvent>(StreamKind<TState, TEvent> kind, StreamId stream, CancellationToken cancel)
+    {
+        var events = new List<Recorded<TEvent>>();
+        var version = 0;
+        var head = "";
+        await foreach (var row in rows.ScanAsync(Table, stream.Partition, "", "", null, cancel))
+        {
+            version++;
+            if (row.Key != KeyOf(version)) throw new InvalidDataException($"stream {stream} lacks version {version}");
+            if (!VoidRow.IsVoid(row)) events.Add(await DecodeAsync(kind, stream, row, cancel));
+            head = ChainSuite.Hash(ChainSuite.Current, row.Data.Span);
+        }
+
+        return new(stream, events, version, head);
+    }
+
+    /// <summary>Appends to a stream as it was loaded, with the messages that follow from it, in one commit.</summary>
+    /// <returns>The stream as it stands then; null where another writer was first and nothing was written.</returns>
+    public async Task<History<TEvent>?> AppendAsync<TState, TEvent>(
+        StreamKind<TState, TEvent> kind, History<TEvent> history, CommandStamp command, IReadOnlyList<Happening<TEvent>> happenings, IReadOnlyList<Message> messages, CancellationToken cancel)
+    {
+        var changes = new List<Change>(happenings.Count);
+        var version = history.Version;
+        var head = history.Head;
+        foreach (var happening in happenings)
+        {
+            var data = await EncodeAsync(kind, history.Stream, ++version, head, command, happening, cancel);
+            head = ChainSuite.Hash(ChainSuite.Current, data);
+            changes.Add(new Change.Insert(KeyOf(version), data));
+        }
+
+        if (await rows.CommitAsync(Table, history.Stream.Partition, changes, messages, cancel) is CommitResult.Conflict) return null;
+        var added = happenings.Select((happening, i) => new Recorded<TEvent>(history.Version + 1 + i, command, happening));
+        return new(history.Stream, [.. history.Events, .. added], version, head);
+    }
+
+    private static string KeyOf(int version) => version.ToString("D10", CultureInfo.InvariantCulture);
+
+    private async Task<byte[]> EncodeAsync<TState, TEvent>(
+        StreamKind<TState, TEvent> kind, StreamId stream, int version, string head, CommandStamp command, Happening<TEvent> happening, CancellationToken cancel)
+    {
+        var body = (JsonObject)JsonSerializer.SerializeToNode(happening.Event, kind.Format)!;
+        await sealing.SealAsync(body, stream, version, cancel);
+        return JsonSerializer.SerializeToUtf8Bytes(new StoredEvent
+        {
+            Congress = stream.Congress,
+            Stream = stream.Partition,
+            Version = version,
+            Command = new(command.Id, command.Digest),
+            OccurredOn = happening.OccurredOn,
+            RecordedAt = happening.RecordedAt,
+            By = happening.By,
+            Channel = happening.Channel,
+            Chain = new(ChainSuite.Current, head),
+            Event = body,
+        }, _json.StoredEvent);
+    }
+
+    private async ValueTask<Recorded<TEvent>> DecodeAsync<TState, TEvent>(StreamKind<TState, TEvent> kind, StreamId stream, Row row, CancellationToken cancel)
+    {
+        var stored = JsonSerializer.Deserialize(row.Data.Span, _json.StoredEvent)!;
+        await sealing.OpenAsync(stored.Event, stream, stored.Version, cancel);
+        var happened = stored.Event.Deserialize(kind.Format)!;
+        return new(stored.Version, new(stored.Command.Id, stored.Command.Digest), new(happened, stored.OccurredOn, stored.RecordedAt, stored.By, stored.Channel));
+    }
+}

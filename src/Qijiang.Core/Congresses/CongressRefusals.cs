@@ -1,0 +1,26 @@
+namespace Qijiang.Core.Congresses;
+
+/// <summary>The congress is there already, with other facts.</summary>
+public sealed record AlreadyEstablished() : Refusal("congress.already-established");
+
+/// <summary>The congress is not there yet.</summary>
+public sealed record NotYetEstablished() : Refusal("congress.not-yet-established");
+
+/// <summary>A body of this id is there already, with another kind or name.</summary>
+public sealed record BodyTwice() : Refusal("congress.body-twice");
+
+/// <summary>The person holds this office already in that time.</summary>
+public sealed record OfficeHeldAlready() : Refusal("mandate.held-already");
+
+/// <summary>The person does not hold this office then.</summary>
+public sealed record OfficeNotHeldThen() : Refusal("mandate.not-held-then");
+
+/// <summary>Only a deputy's seat has credentials to confirm and can be suspended (DEP-04, DEP-05).</summary>
+public sealed record NotADeputy() : Refusal("mandate.not-a-deputy");
+
+/// <summary>An office ends before it begins.</summary>
+public sealed record EndsBeforeItBegins : Refusal
+{
+    /// <summary>Names the field.</summary>
+    public EndsBeforeItBegins() : base("mandate.ends-before-it-begins") => Field = "until";
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace Qijiang.Core.Congresses;
+
+/// <summary>What can be asked about a person's offices in one congress.</summary>
+public abstract record MandateCommand
+{
+    private MandateCommand() { }
+
+    /// <summary>Confers an office, or records that a deputy was elected.</summary>
+    public sealed record Confer(Office Office, BodyId? Body, ElectoralDistrictId? District, LocalDate From, LocalDate? Until = null) : MandateCommand;
+
+    /// <summary>Records that the deputy's credentials were confirmed by the Standing Committee, in towns by the Presidium (DEP-04).</summary>
+    public sealed record ConfirmCredentials(LocalDate On, Decision? Decision = null) : MandateCommand;
+
+    /// <summary>Suspends the deputy's acts; the seat is kept (DEP-05).</summary>
+    public sealed record Suspend(LocalDate From, Decision? Decision = null) : MandateCommand;
+
+    /// <summary>Ends the suspension (DEP-05).</summary>
+    public sealed record Resume(LocalDate From) : MandateCommand;
+
+    /// <summary>Ends an office or seat (DEP-06, DEP-07).</summary>
+    public sealed record End(Office Office, BodyId? Body, LocalDate On, Decision? Decision = null) : MandateCommand;
+}

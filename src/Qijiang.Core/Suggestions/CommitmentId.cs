@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Qijiang.Core.Suggestions;
+
+/// <summary>A committed item (承诺事项) in an agency's ledger, unique within one suggestion.</summary>
+/// <param name="Value">The text of the id, well-formed by <see cref="TextId.IsWellFormed"/>.</param>
+[JsonConverter(typeof(TextIdConverter<CommitmentId>))]
+public readonly record struct CommitmentId(string Value) : ITextId<CommitmentId>
+{
+    /// <inheritdoc/>
+    public static CommitmentId From(string value) => new(value);
+
+    /// <summary>The text of the id.</summary>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,44 @@
+using FluentAssertions;
+using NodaTime;
+using Qijiang.Core.Calendar;
+using Qijiang.Core.Congresses;
+using Qijiang.Core.Law;
+using Xunit;
+
+namespace Qijiang.Core.Tests.Law;
+
+public sealed class RuleSetTests
+{
+    private static readonly RuleSet _chongqing = RuleSet.Preset("chongqing");
+    private static readonly LocalDate _today = new(2026, 11, 24);
+
+    [Fact]
+    public void A_town_answers_in_two_months_where_a_district_has_three()
+    {
+        _chongqing.Get<TimeLimit>("suggestion.replyWithin", CongressLevel.District, _today).Should().Be(
+            new Rule<TimeLimit>(new("SUG-20", "chongqing", new(2018, 1, 1)), new("CQ建议条例-2017", "21"), new(3, LimitUnit.Months)));
+        _chongqing.Get<TimeLimit>("suggestion.replyWithin", CongressLevel.Town, _today).Should().Be(
+            new Rule<TimeLimit>(new("SUG-21", "chongqing", new(2016, 3, 31)), new("CQ乡镇条例-2016", "16"), new(2, LimitUnit.Months)));
+    }
+
+    [Fact]
+    public void What_Chongqing_does_not_say_national_law_answers() =>
+        _chongqing.Get<Share>("congress.quorum", CongressLevel.Town, _today).Should().Be(
+            new Rule<Share>(new("CONG-02", "national", new(2022, 3, 11)), new("组织法-2022", "14"), new(2, 3, Inclusive: true)));
+
+    [Fact]
+    public void A_running_case_keeps_the_version_under_which_its_clock_started()
+    {
+        var own = _chongqing.With(new("own.json", """
+            { "set": "own", "rules": [
+              { "key": "suggestion.rehandleWithin", "id": "OWN-1", "from": "2027-01-01", "title": { "zh": "一个月", "en": "one month" },
+                "source": { "law": "本级办法" }, "value": { "count": 1, "unit": "Months" }, "confidence": "T" } ] }
+            """));
+        var before = own.Get<TimeLimit>("suggestion.rehandleWithin", CongressLevel.District, new(2026, 12, 31));
+        var after = own.Get<TimeLimit>("suggestion.rehandleWithin", CongressLevel.District, new(2027, 1, 1));
+
+        before.Value.Should().Be(new TimeLimit(2, LimitUnit.Months));
+        after.Value.Should().Be(new TimeLimit(1, LimitUnit.Months));
+        own.GetVersion<TimeLimit>("suggestion.rehandleWithin", CongressLevel.District, before.Ref).Should().Be(before);
+    }
+}
