@@ -17,7 +17,7 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
         yield return Text(deadline.Backward ? "period.backward" : "period.forward", Said(_period.Start), Limit(), Said(_period.Rule));
         yield return Start();
         foreach (var line in _period.Limit.Unit is LimitUnit.WorkingDays ? CountedDays() : EndOfPeriod()) yield return line;
-        if (deadline.Provisional) yield return Text("provisional");
+        if (deadline.Provisional) yield return Text("provisional", string.Join(Text("and"), MissingYears()));
         yield return Text(deadline.Backward ? "latest" : "due", Said(deadline.On));
     }
 
@@ -67,6 +67,15 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
                     : Text(run.First.Notice is null ? "off.decree" : "off.holiday", run.Said, Name(run.First), Cited(run.First));
             yield return Text(deadline.Backward ? "moves.backward" : "moves.forward", Said(deadline.On), rule);
         }
+    }
+
+    // The year of the notice that is missing: the day's own or, in the last days of a year that has its own, the next.
+    private IEnumerable<int> MissingYears()
+    {
+        var (from, to) = _period.Limit.Unit is not LimitUnit.WorkingDays ? (deadline.Nominal, deadline.On) : (_period.Start, deadline.On);
+        if (from > to) (from, to) = (to, from);
+        return Enumerable.Range(0, NodaTime.Period.DaysBetween(from, to) + 1).Select(from.PlusDays).Where(date => calendar.Day(date).Provisional)
+            .Select(date => calendar.Notices.Any(notice => notice.Governs && notice.Year == date.Year) ? date.Year + 1 : date.Year).Distinct();
     }
 
     private IEnumerable<(CalendarDay First, int Length, string Said)> Runs(LocalDate from, LocalDate to, int step)

@@ -21,6 +21,7 @@ internal sealed class HolidayNoticeReader(string file, List<DataFinding> finding
         var (id, year, title, knownFrom) = (Text(notice, "id"), Number(notice, "year", "year"), Text(notice, "title"), Date(notice, "knownFrom"));
         var issuedOn = notice.TryGetProperty("issuedOn", out _) ? Date(notice, "issuedOn") : null;
         var status = Choice<NoticeStatus>(notice, "status", "status");
+        if (year is { } y && (y <= DayTable.First.Year || DayTable.Last.Year < y)) Note("year", $"is beyond the calendar, which reaches from {Said(DayTable.First)} to {Said(DayTable.Last)}");
         if (knownFrom < issuedOn) Note("knownFrom", "is before the notice was issued");
         if (!notice.TryGetProperty("items", out var list) || list.ValueKind != JsonValueKind.Array || list.GetArrayLength() == 0)
         {
@@ -40,12 +41,13 @@ internal sealed class HolidayNoticeReader(string file, List<DataFinding> finding
     {
         Entry = $"items[{index}]";
         if (!IsObject(item, null)) return null;
-        NameUnknown(item, _itemFields);
         var holiday = item.TryGetProperty("holiday", out var names) ? Both(names, "holiday") : Missing<Bilingual>("holiday");
         Entry += $" {holiday?.Chinese}".TrimEnd();
+        NameUnknown(item, _itemFields);
         var off = item.TryGetProperty("off", out var range) ? Off(range, year) : null;
         if (!item.TryGetProperty("off", out _)) Note("off", "is missing");
         var makeUp = Dates(item, "makeUp");
+        foreach (var day in makeUp.Where(day => !IsInYear(day, year))) Note("makeUp", $"{Said(day)} is not in {year}, the year of the notice, nor in the week before it");
         foreach (var day in makeUp.Where(day => day.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)))
             Note("makeUp", $"{Said(day)} is a {day.DayOfWeek}; work is made up on a Saturday or Sunday");
         var words = Text(item, "words");
@@ -60,9 +62,12 @@ internal sealed class HolidayNoticeReader(string file, List<DataFinding> finding
         if (from is null || to is null || days is null) return null;
         var length = Period.DaysBetween(from.Value, to.Value) + 1;
         if (length != days) Note("off.days", $"says {days}, but from {Said(from.Value)} to {Said(to.Value)} it is {length}");
-        if (to.Value.Year != year || from < new LocalDate(to.Value.Year, 1, 1).PlusDays(-7)) Note("off", $"is not in {year}, the year of the notice");
+        if (!IsInYear(from.Value, year) || to.Value.Year != year) Note("off", $"is not in {year}, the year of the notice");
         return (from.Value, to.Value);
     }
+
+    // A notice may begin in the last days of the year before.
+    private static bool IsInYear(LocalDate date, int? year) => date.Year == year || date.PlusDays(7).Year == year;
 
     private void CheckDays(ValueList<HolidayItem> items)
     {

@@ -37,7 +37,7 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> finding
     {
         Entry = $"rules[{index}]";
         if (!IsObject(entry, null)) return null;
-        Entry += $" {Peek(entry, "key")} {Peek(entry, "id")}".TrimEnd();
+        Entry = string.Join(' ', new[] { Entry, Peek(entry, "key"), Peek(entry, "id") }.Where(part => part is not null));
         NameUnknown(entry, _entryFields);
 
         var (key, id, from) = (Text(entry, "key"), Text(entry, "id"), Date(entry, "from"));

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+using Qijiang.Backend.Congresses;
+using Qijiang.Backend.Http;
+using Qijiang.Backend.Identity;
+using Qijiang.Backend.Messaging;
+using Qijiang.Backend.PersonalData;
+using Qijiang.Backend.ReadModels;
+using Qijiang.Backend.Storage;
+
+namespace Qijiang.Backend;
+
+/// <summary>Registers the back end. The host adds the storage engine, the key port, the two clocks and the channels.</summary>
+public static class BackendServices
+{
+    /// <summary>Everything between the ports: event store, read models, capabilities, and the one HTTP surface.</summary>
+    public static IServiceCollection AddQijiang(this IServiceCollection services)
+    {
+        services.AddSingleton<DataKeys>().AddSingleton<TextSealing>().AddSingleton<KeyedHash>();
+        services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
+        services.AddSingleton<Delivery>().AddSingleton<IConsumer, Projector>().AddSingleton(p => (Projector)p.GetServices<IConsumer>().First(c => c is Projector));
+        services.AddSingleton<Lists>();
+        services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
+        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
+        return services.AddHttpSurface();
+    }
+
+    private static IServiceCollection AddHttpSurface(this IServiceCollection services)
+    {
+        services.AddRouting();
+        services.AddLocalization();
+        services.AddProblemDetails();
+        services.AddAuthorization();
+        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TokenIssuer, TimeProvider>((bearer, issuer, time) =>
+        {
+            bearer.MapInboundClaims = false;
+            bearer.ConfigurationManager = issuer;
+            bearer.TimeProvider = time;
+            bearer.TokenValidationParameters.ValidIssuer = TokenIssuer.Name;
+            bearer.TokenValidationParameters.ValidAudience = TokenIssuer.Name;
+            bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+        });
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits.Options>>((limiter, limits) => RateLimits.Configure(limiter, limits.Value));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<JsonOptions>(options => ConfigureJson(options.SerializerOptions));
+        services.AddOpenApi(DocumentationRoutes.Document);
+        services.AddSingleton<ISurfacePart, DocumentationRoutes>().AddSingleton<ISurfacePart, HealthRoutes>();
+        return services.AddSingleton<HttpSurface>();
+    }
+
+    /// <summary>How requests and answers are written: camelCase, dates as ISO 8601, names of cases as texts; an unknown or missing field is an error that names it.</summary>
+    public static void ConfigureJson(JsonSerializerOptions options)
+    {
+        options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+        options.Converters.Add(new JsonStringEnumConverter());
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+}

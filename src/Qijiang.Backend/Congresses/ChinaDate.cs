@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace Qijiang.Backend.Congresses;
+
+/// <summary>Days are days in Asia/Shanghai (CAL-04): UTC+8, no summer time.</summary>
+public static class ChinaDate
+{
+    /// <summary>The zone in which days begin and end.</summary>
+    public static DateTimeZone Zone { get; } = DateTimeZone.ForOffset(Offset.FromHours(8));
+
+    /// <summary>The day of an instant.</summary>
+    public static LocalDate Of(Instant instant) => instant.InZone(Zone).Date;
+}

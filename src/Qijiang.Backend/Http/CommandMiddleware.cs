@@ -1,0 +1,65 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Qijiang.Backend.PersonalData;
+using Qijiang.Backend.Storage;
+
+namespace Qijiang.Backend.Http;
+
+/// <summary>
+/// Reads the body of whatever changes something once, within its limit, and stamps the command: the same key from the same
+/// sender is the same command, and the digest tells when it is not.
+/// </summary>
+public sealed class CommandMiddleware(RequestDelegate next, KeyedHash hash)
+{
+    /// <summary>The largest body of a command, in bytes.</summary>
+    public const int MaxBody = 256 * 1024;
+
+    private const int MaxKey = 100;
+
+    /// <summary>Stamps the command, or refuses a request without a usable key.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint is null || HttpMethods.IsGet(context.Request.Method) || endpoint.Metadata.GetMetadata<NoIdempotencyKey>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        var key = context.Request.Headers[CommandHeader.Name].ToString();
+        if (key.Length is 0 or > MaxKey || key.Any(c => c is < '!' or > '~'))
+        {
+            await Problems.WriteAsync(context, new IdempotencyKeyMissing());
+            return;
+        }
+
+        if (await ReadBodyAsync(context.Request) is not { } body)
+        {
+            await Problems.WriteAsync(context, new BodyTooLarge());
+            return;
+        }
+
+        var sender = context.User.FindFirstValue("sub") ?? context.Request.Headers.Authorization.ToString();
+        var id = await hash.OfAsync("command", $"{sender}\n{key}", context.RequestAborted);
+        var digest = await hash.OfAsync($"{context.Request.Method} {context.Request.Path}", body, context.RequestAborted);
+        context.Features.Set(new CommandHeader(key, new CommandStamp(id[..32], digest[..32])));
+        await next(context);
+    }
+
+    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request)
+    {
+        if (request.ContentLength > MaxBody) return null;
+        using var buffer = new MemoryStream();
+        var chunk = new byte[8192];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, request.HttpContext.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > MaxBody) return null;
+            buffer.Write(chunk, 0, read);
+        }
+
+        var body = buffer.ToArray();
+        request.Body = new MemoryStream(body, writable: false);
+        return body;
+    }
+}

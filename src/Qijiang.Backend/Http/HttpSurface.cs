@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Qijiang.Backend.Http;
+
+/// <summary>
+/// The one HTTP surface: every endpoint of every capability behind one pipeline, built once. Standalone serves it directly,
+/// the Functions app hands its requests to it, so that the two hosts can't drift apart.
+/// </summary>
+public sealed class HttpSurface
+{
+    private readonly RequestDelegate _pipeline;
+
+    /// <summary>Builds the pipeline.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="capabilities">What maps the endpoints.</param>
+    public HttpSurface(IServiceProvider services, IEnumerable<ISurfacePart> capabilities)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRequestLocalization("zh-Hans", "en");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<CommandMiddleware>();
+        app.UseMiddleware<ActingMiddleware>();
+        app.UseEndpoints(endpoints =>
+        {
+            foreach (var capability in capabilities) capability.Map(endpoints);
+        });
+        _pipeline = app.Build();
+    }
+
+    /// <summary>Handles one request, whoever received it.</summary>
+    public Task HandleAsync(HttpContext context)
+    {
+        // A host may have matched an endpoint of its own (the Functions trigger); ours is found anew.
+        context.SetEndpoint(null);
+        context.Request.RouteValues.Clear();
+        return _pipeline(context);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Qijiang.Core;
+
+namespace Qijiang.Backend.Http;
+
+/// <summary>A refusal as RFC 9457 problem details: a stable code, the rule and article behind it, the field at fault, and a text in the reader's language.</summary>
+public static class Problems
+{
+    /// <summary>The meter of the surface. A rejection leaves no other trace than its count.</summary>
+    public const string MeterName = "Qijiang.Http";
+
+    private static readonly Meter _meter = new(MeterName);
+    private static readonly Counter<long> _rejections = _meter.CreateCounter<long>("qijiang.rejections", description: "Requests refused, by code");
+
+    /// <summary>The answer to a refused request.</summary>
+    public static IResult Of(Refusal refusal)
+    {
+        _rejections.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
+        var more = new Dictionary<string, object?> { ["code"] = refusal.Code };
+        if (refusal.Field is { } field) more["field"] = field;
+        if (refusal.Rule is { } rule) more["rule"] = rule;
+        return Results.Problem(
+            title: RefusalTexts.Of(refusal, CultureInfo.CurrentUICulture),
+            type: $"urn:qijiang:{refusal.Code}",
+            statusCode: RefusalStatus.Of(refusal),
+            extensions: more);
+    }
+
+    /// <summary>Writes that answer where no endpoint does.</summary>
+    public static Task WriteAsync(HttpContext context, Refusal refusal) => Of(refusal).ExecuteAsync(context);
+}

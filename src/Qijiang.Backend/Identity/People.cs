@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Qijiang.Backend.PersonalData;
+using Qijiang.Backend.Storage;
+using Qijiang.Core;
+using Qijiang.Core.Congresses;
+
+namespace Qijiang.Backend.Identity;
+
+/// <summary>
+/// The persons known to the installation: profiles under each person's own key, found by a keyed hash. A person's id is
+/// random and says nothing.
+/// </summary>
+public sealed class People(IRowStore rows, TextSealing sealing, KeyedHash hash)
+{
+    private const string Profiles = "persons";
+    private const string Lookups = "lookups";
+    private static readonly CongressId _everywhere = new("installation");
+
+    /// <summary>The person with this openid, made known where there is none yet. Safe to ask at the same moment from two sides.</summary>
+    public async Task<PersonId> OfOpenIdAsync(string openId, CancellationToken cancel)
+    {
+        var looked = await hash.OfAsync("openid", openId, cancel);
+        if (await rows.GetAsync(Lookups, Shard(looked), looked, cancel) is { } known) return PersonOf(known);
+
+        var person = NewId();
+        await RegisterAsync(person, new Profile(null, new PersonalText(person, openId)), cancel);
+        var insert = await rows.CommitAsync(Lookups, Shard(looked), [new Change.Insert(looked, Encoding.ASCII.GetBytes(person.Value))], [], cancel);
+        return insert is CommitResult.Committed ? person : PersonOf((await rows.GetAsync(Lookups, Shard(looked), looked, cancel))!);
+    }
+
+    /// <summary>Makes a person known, or replaces what is known.</summary>
+    public async Task RegisterAsync(PersonId person, Profile profile, CancellationToken cancel)
+    {
+        var body = (JsonObject)JsonSerializer.SerializeToNode(profile, ProfileJson.Stored.Profile)!;
+        await sealing.SealAsync(body, StreamOf(person), 1, cancel);
+        await rows.CommitAsync(Profiles, person.Value, [new Change.Upsert("profile", Encoding.UTF8.GetBytes(body.ToJsonString()))], [], cancel);
+    }
+
+    /// <summary>What is known of a person; null where nothing is.</summary>
+    public async Task<Profile?> FindAsync(PersonId person, CancellationToken cancel)
+    {
+        if (await rows.GetAsync(Profiles, person.Value, "profile", cancel) is not { } row) return null;
+        var body = (JsonObject)JsonNode.Parse(row.Data.Span)!;
+        await sealing.OpenAsync(body, StreamOf(person), 1, cancel);
+        return body.Deserialize(ProfileJson.Stored.Profile);
+    }
+
+    /// <summary>A new person's id: 125 random bits.</summary>
+    public static PersonId NewId() => new("p" + RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 25));
+
+    private static PersonId PersonOf(Row row) => new(Encoding.ASCII.GetString(row.Data.Span));
+
+    private static string Shard(string looked) => looked[..2];
+
+    private static StreamId StreamOf(PersonId person) => new(_everywhere, "person", person.Value);
+}

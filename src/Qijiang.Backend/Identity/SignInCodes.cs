@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Qijiang.Backend.PersonalData;
+using Qijiang.Backend.Storage;
+using Qijiang.Core.Congresses;
+
+namespace Qijiang.Backend.Identity;
+
+/// <summary>Codes that are handed to a person on paper and let that person sign in once. Only a keyed hash of a code is stored.</summary>
+public sealed class SignInCodes(IRowStore rows, KeyedHash hash, TimeProvider time)
+{
+    /// <summary>How long a code can be used.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    private const string Table = "signincodes";
+    private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";   // no 0 O 1 I: read from paper
+
+    /// <summary>A new code for this person: 16 characters in groups of four, 80 random bits.</summary>
+    public async Task<string> IssueAsync(PersonId person, CancellationToken cancel)
+    {
+        var code = RandomNumberGenerator.GetString(Alphabet, 16);
+        var stored = new StoredCode(person, time.GetUtcNow() + Lifetime);
+        await rows.CommitAsync(Table, await LookupAsync(code, cancel), [new Change.Insert("code", JsonSerializer.SerializeToUtf8Bytes(stored, StoredCodeJson.Default.StoredCode))], [], cancel);
+        return string.Join('-', code.Chunk(4).Select(group => new string(group)));
+    }
+
+    /// <summary>Uses a code up; null where it is unknown, used or too old.</summary>
+    public async Task<PersonId?> UseAsync(string code, CancellationToken cancel)
+    {
+        var lookup = await LookupAsync(code.Replace("-", "", StringComparison.Ordinal).Trim().ToUpperInvariant(), cancel);
+        if (await rows.GetAsync(Table, lookup, "code", cancel) is not { } row) return null;
+        var stored = JsonSerializer.Deserialize(row.Data.Span, StoredCodeJson.Default.StoredCode)!;
+        if (await rows.CommitAsync(Table, lookup, [new Change.Delete("code", row.ETag)], [], cancel) is CommitResult.Conflict) return null;
+        return stored.Until > time.GetUtcNow() ? stored.Person : null;
+    }
+
+    private ValueTask<string> LookupAsync(string code, CancellationToken cancel) => hash.OfAsync("sign-in code", code, cancel);
+}
+
+/// <summary>What is stored of a code.</summary>
+internal sealed record StoredCode(PersonId Person, DateTimeOffset Until);
+
+[JsonSerializable(typeof(StoredCode))]
+internal sealed partial class StoredCodeJson : JsonSerializerContext;

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Time.Testing;
+using Qijiang.Storage.Contracts;
+
+namespace Qijiang.Sqlite.Tests.Model;
+
+/// <summary>The queue in memory keeps the contract that it stands in for.</summary>
+public sealed class InMemoryMessageQueueTests : MessageQueueContract
+{
+    private readonly FakeTimeProvider time = new();
+
+    protected override Task<StorageEngine> CleanStore()
+    {
+        var queue = new InMemoryMessageQueue(time);
+        return Task.FromResult(new StorageEngine(new InMemoryRowStore(queue), queue));
+    }
+
+    protected override Task Advance(TimeSpan by)
+    {
+        time.Advance(by);
+        return Task.CompletedTask;
+    }
+}
