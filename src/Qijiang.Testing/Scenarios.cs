@@ -24,11 +24,10 @@ public sealed class Scenarios(RuleSet set, CongressLevel level = CongressLevel.D
         new(OpinionDecider.Instance, (command, state) => OpinionDecider.Decide(command, state, OpinionRules(command.OccurredOn)));
 
     /// <summary>A person without any mandate.</summary>
-    public Scenario<MandateCommand, Mandates, MandateEvent> Mandates =>
-        new(MandateDecider.Instance, (command, state) => MandateDecider.Decide(command, state, new(set, level, command.OccurredOn)));
+    public static Scenario<MandateCommand, Mandates, MandateEvent> Mandates => new(Core.Congresses.Mandates.Decider, Core.Congresses.Mandates.Decide);
 
     /// <summary>A congress that has not been set up.</summary>
-    public static Scenario<CongressCommand, Congress, CongressEvent> Congress => new(CongressDecider.Instance, CongressDecider.Decide);
+    public static Scenario<CongressCommand, Congress, CongressEvent> Congress => new(Core.Congresses.Congress.Decider, Core.Congresses.Congress.Decide);
 
     /// <summary>The rules of suggestions on a day.</summary>
     /// <param name="day">The day.</param>

@@ -1,12 +1,7 @@
-using NodaTime;
-using Qijiang.Core.Law;
-
 namespace Qijiang.Core.Congresses;
 
-/// <summary>A body, office or agency of a congress's area.</summary>
-/// <param name="Id">Which.</param>
-/// <param name="Kind">Its kind; a handling agency's is <see cref="BodyKind.Agency"/>.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Area">The area it belongs to, where that has no congress of its own; else null.</param>
-/// <param name="ClosedOn">The day it was abolished; null while it is there.</param>
-public sealed record Body(BodyId Id, BodyKind Kind, Bilingual Name, AreaId? Area = null, LocalDate? ClosedOn = null);
+/// <summary>A body, office or agency that a congress deals with.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What kind of body it is; rules ask for the kind.</param>
+/// <param name="Names">What it is called.</param>
+public sealed record Body(BodyId Id, BodyKind Kind, Names Names);

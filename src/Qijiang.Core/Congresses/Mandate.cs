@@ -2,28 +2,31 @@ using NodaTime;
 
 namespace Qijiang.Core.Congresses;
 
-/// <summary>One office held by one person: a deputy's seat, a post at a body.</summary>
-/// <param name="Id">Which.</param>
+/// <summary>One office of one person, from when to when (任职). A deputy's seat is one too.</summary>
 /// <param name="Office">The office.</param>
-/// <param name="Body">The body it belongs to; null for a deputy's seat.</param>
-/// <param name="District">The electoral district of a deputy's seat; null for other offices.</param>
+/// <param name="Body">The body or agency it belongs to; null for a deputy.</param>
+/// <param name="District">The electoral district that a deputy was elected in.</param>
 /// <param name="From">The first day.</param>
-/// <param name="ConfirmedOn">The day on which a deputy's credentials were confirmed (DEP-04); null for other offices, and while that is open.</param>
-/// <param name="LastDay">The last day; null while it is held.</param>
-/// <param name="Suspensions">When the deputy was suspended (DEP-05).</param>
+/// <param name="Until">The first day on which it is no longer held; null: open (a term's end is an event, DEP-01).</param>
+/// <param name="ConfirmedOn">For a deputy: when the credentials were confirmed (DEP-04); without it no act is possible.</param>
+/// <param name="Suspensions">Times in which the seat is kept but no act is possible (DEP-05).</param>
 public sealed record Mandate(
-    MandateId Id, Office Office, BodyId? Body, ElectoralDistrictId? District, LocalDate From,
-    LocalDate? ConfirmedOn = null, LocalDate? LastDay = null, ValueList<Suspension> Suspensions = default)
+    Office Office, BodyId? Body, ElectoralDistrictId? District, LocalDate From, LocalDate? Until, LocalDate? ConfirmedOn, ValueList<Suspension> Suspensions)
 {
-    /// <summary>The latest suspension; null where there was none.</summary>
-    public Suspension? LastSuspension => Suspensions is { Count: > 0 } all ? all[^1] : null;
-
-    /// <summary>Whether it is held on a day, whatever may be done in it: a suspended deputy keeps the seat.</summary>
+    /// <summary>Whether the seat or office is held on a day, suspended or not.</summary>
     /// <param name="day">The day.</param>
-    public bool IsHeldOn(LocalDate day) => From <= day && (LastDay is null || day <= LastDay);
+    public bool IsHeldOn(LocalDate day) => From <= day && (Until is null || day < Until);
 
-    /// <summary>Whether it may be exercised on a day: a deputy's only once confirmed (DEP-04), and not while suspended (DEP-05).</summary>
+    /// <summary>Whether acts are possible on a day: held, not suspended, and for a deputy confirmed.</summary>
     /// <param name="day">The day.</param>
-    public bool MayActOn(LocalDate day) =>
-        IsHeldOn(day) && (Office is not Office.Deputy || ConfirmedOn <= day) && Suspensions.All(s => day < s.From || day >= s.Until);
+    public bool CanActOn(LocalDate day) =>
+        IsHeldOn(day)
+        && (Office != Office.Deputy || ConfirmedOn <= day)
+        && !Suspensions.Any(s => s.From <= day && (s.Until is null || day < s.Until));
 }
+
+/// <summary>A time in which a deputy's acts are suspended (暂停执行代表职务, DEP-05).</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The first day on which acts are possible again; null: still suspended.</param>
+/// <param name="Ground">Why; null where it was not entered.</param>
+public sealed record Suspension(LocalDate From, LocalDate? Until, SuspensionGround? Ground = null);
