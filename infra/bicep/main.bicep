@@ -78,7 +78,7 @@ param queues string[] = ['changes', 'tallies', 'notices']
 param wrappingKeys string[] = ['data']
 
 @description('Root keys that sign.')
-param signingKeys string[] = ['sign-ins']
+param signingKeys string[] = ['tokens']
 
 var unique = uniqueString(resourceGroup().id, name)
 var packages = 'packages'

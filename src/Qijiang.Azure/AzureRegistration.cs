@@ -1,3 +1,4 @@
+using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qijiang.Azure.Messaging;
@@ -21,6 +22,8 @@ public static class AzureRegistration
         ArgumentNullException.ThrowIfNull(options);
         if (options.Keys is null && string.IsNullOrEmpty(options.KeyTablePrefix))
             throw new ArgumentException($"Say where wrapped keys lie: {nameof(options.Keys)} (another account) or {nameof(options.KeyTablePrefix)}.", nameof(options));
+        if (options is { ConnectionString: null, Credential: null })
+            options = options with { Credential = new DefaultAzureCredential() };
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new QueueMessageQueue(options, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<QueueMessageQueue>());

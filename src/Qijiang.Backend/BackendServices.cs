@@ -54,7 +54,8 @@ public static class BackendServices
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits.Options>>((limiter, limits) => RateLimits.Configure(limiter, limits.Value));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(options => ConfigureJson(options.SerializerOptions));
-        services.AddOpenApi("qijiang");
+        services.AddOpenApi(DocumentationRoutes.Document);
+        services.AddSingleton<ISurfacePart, DocumentationRoutes>().AddSingleton<ISurfacePart, HealthRoutes>();
         return services.AddSingleton<HttpSurface>();
     }
 
