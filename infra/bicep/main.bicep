@@ -177,6 +177,8 @@ module app 'modules/function-app.bicep' = {
         Storage__credential: 'managedidentity'
         Storage__clientId: identity.properties.clientId
         Keys__tableServiceUri: keys.outputs.tableEndpoint
+        Keys__credential: 'managedidentity'
+        Keys__clientId: identity.properties.clientId
         Keys__vaultUri: vault.outputs.uri
         WeChat__AppId: weChatAppId
         WeChat__Congress: weChatCongress

@@ -20,7 +20,6 @@ public static class StandaloneHost
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddQijiang();
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
-        builder.Services.AddSingleton<ISurfacePart, WeChatSurface>();
         builder.Services.AddHostedService<QueuePump>();
         builder.Services.Configure<TimerOptions>(builder.Configuration.GetSection(TimerOptions.Section)).AddHostedService<Timers>();
         more?.Invoke(builder);
@@ -34,9 +33,4 @@ public static class StandaloneHost
 #pragma warning disable RS0030 // the composition root names the real clock
     private static SystemClock RealClock => SystemClock.Instance;
 #pragma warning restore RS0030
-
-    private sealed class WeChatSurface : ISurfacePart
-    {
-        public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapWeChat();
-    }
 }
