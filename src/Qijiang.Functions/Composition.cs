@@ -34,7 +34,7 @@ public static class Composition
     private static IKeyPort KeysOf(IConfiguration settings, IHostEnvironment environment)
     {
         if (settings["Keys:Folder"] is not { Length: > 0 } folder)
-            return new VaultKeyPort(StorageSettings.Address(settings, "Keys:vaultUri"), StorageSettings.Identity(settings["Keys:clientId"]));
+            return new KeyVaultKeyPort(StorageSettings.Address(settings, "Keys:vaultUri"), StorageSettings.Identity(settings["Keys:clientId"]), new KeyVaultOptions(), TimeProvider.System);
         return environment.IsProduction() ? throw new SettingException("Keys:Folder", "is for trying things out; in production the root keys are in a vault: Keys:vaultUri") : new LocalKeyPort(folder);
     }
 }

@@ -10,22 +10,15 @@ namespace Qijiang.Backend.ReadModels;
 /// claimed in the stream's summary before a row is written there, so that a crash leaves no row that nobody knows of.
 /// Between two lists a reader may see a row in both for a moment, never in neither.
 /// </summary>
-public sealed class Projector(IRowStore rows, IEnumerable<IListView> views) : IConsumer
+public sealed class Projector(IRowStore rows, IEnumerable<IListView> views) : IOnChange
 {
     private const int MaxRaces = 20;
     private const string Summaries = "summaries";
     private const string SummaryKey = "summary";
     private readonly Dictionary<string, IListView> _views = views.ToDictionary(v => v.Kind, StringComparer.Ordinal);
 
-    /// <inheritdoc/>
-    public string Queue => StreamChanged.Queue;
-
-    /// <inheritdoc/>
-    public Task ConsumeAsync(MessageEnvelope message, CancellationToken cancel) =>
-        ProjectAsync(StreamId.OfPartition(StreamChanged.Read(message.Body).Stream), cancel);
-
     /// <summary>Puts a stream's rows where they belong now.</summary>
-    public async Task ProjectAsync(StreamId stream, CancellationToken cancel)
+    public async Task StreamChangedAsync(StreamId stream, CancellationToken cancel)
     {
         if (!_views.TryGetValue(stream.Kind, out var view)) return;
         var written = new HashSet<Place>();
