@@ -78,7 +78,7 @@ param queues string[] = ['changes', 'tallies', 'notices']
 param wrappingKeys string[] = ['data']
 
 @description('Root keys that sign.')
-param signingKeys string[] = ['sign-ins']
+param signingKeys string[] = ['tokens']
 
 var unique = uniqueString(resourceGroup().id, name)
 var packages = 'packages'
@@ -177,6 +177,8 @@ module app 'modules/function-app.bicep' = {
         Storage__credential: 'managedidentity'
         Storage__clientId: identity.properties.clientId
         Keys__tableServiceUri: keys.outputs.tableEndpoint
+        Keys__credential: 'managedidentity'
+        Keys__clientId: identity.properties.clientId
         Keys__vaultUri: vault.outputs.uri
         WeChat__AppId: weChatAppId
         WeChat__Congress: weChatCongress

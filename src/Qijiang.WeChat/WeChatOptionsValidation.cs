@@ -35,12 +35,14 @@ public sealed class WeChatOptionsValidation(IHostEnvironment host) : IValidateOp
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static bool IsAppId(string text) => text.StartsWith("wx", StringComparison.Ordinal) && text.Length > 2 && text.All(char.IsAsciiLetterOrDigit);
+    // A null in the configuration is bound as one, whatever the type of the property says.
+    private static bool IsAppId(string? text) => text is ['w', 'x', _, ..] && text.All(char.IsAsciiLetterOrDigit);
 
-    private static bool IsSecret(string text) => text.Length > 0 && text.All(c => c is > ' ' and <= '~');
+    private static bool IsSecret(string? text) => text is { Length: > 0 } && text.All(c => c is > ' ' and <= '~');
 
-    private static bool IsToken(string text) => text.Length is >= 3 and <= 32 && text.All(char.IsAsciiLetterOrDigit);
+    private static bool IsToken(string? text) => text is { Length: >= 3 and <= 32 } && text.All(char.IsAsciiLetterOrDigit);
 
-    private static bool IsApi(Uri address) =>
-        address.IsAbsoluteUri && address.AbsolutePath.EndsWith('/') && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+    private static bool IsApi(Uri? address) =>
+        address is { IsAbsoluteUri: true } && address.AbsolutePath.EndsWith('/')
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 }

@@ -13,11 +13,11 @@ internal sealed class Disturbance
     /// <summary>Off until a test has set up what it needs.</summary>
     public bool Active { get; set; }
 
-    /// <summary>What happens instead of a call; null: it goes through.</summary>
-    public Func<Call, Exception?> Before { get; init; } = _ => null;
+    /// <summary>Comes before a call; where it throws, the service hears nothing.</summary>
+    public Func<Call, Task> Before { get; init; } = _ => Task.CompletedTask;
 
-    /// <summary>What happens to a call's answer, once the service has done its work; null: it arrives.</summary>
-    public Func<Call, Exception?> After { get; init; } = _ => null;
+    /// <summary>Comes after a call; where it throws, the service has done its work and the answer is lost.</summary>
+    public Func<Call, Task> After { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>Where it stands: at each try of the SDK, or outside of its retries.</summary>
     public HttpPipelinePosition Position { get; init; } = HttpPipelinePosition.PerRetry;
@@ -56,21 +56,15 @@ internal sealed class Disturbance
             if (disturbance.Active)
             {
                 disturbance.calls.Enqueue(call);
-                Throw(disturbance.Before(call));
+                await disturbance.Before(call);
             }
 
             await ProcessNextAsync(message, pipeline);
             if (disturbance.Active)
-                Throw(disturbance.After(call));
+                await disturbance.After(call);
         }
 
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
             throw new NotSupportedException("Nothing here calls synchronously.");
-
-        private static void Throw(Exception? fault)
-        {
-            if (fault is not null)
-                throw fault;
-        }
     }
 }

@@ -117,13 +117,12 @@ internal sealed class TableCommit(TableClient client, string partition, string i
             return null;
         Dictionary<string, string> etags = new(StringComparer.Ordinal);
         foreach (var change in changes.Where(change => change is not Change.Delete))
-            etags[change.Key] = RowLayout.PortETagOf(change, await OwnETagAsync(change.Key, cancel), id);
+            etags[change.Key] = RowLayout.PortETagOf(change, OwnETag(change == witness ? marks : await MarksOfAsync(change.Key, cancel)), id);
         return new CommitResult.Committed(etags);
     }
 
     // Null where somebody has written the row since: our ETag is then one that matches no more.
-    private async Task<ETag?> OwnETagAsync(string key, CancellationToken cancel) =>
-        await MarksOfAsync(key, cancel) is { } marks && RowLayout.IsLastWrittenBy(marks, id) ? marks.ETag : null;
+    private ETag? OwnETag(TableEntity? marks) => marks is not null && RowLayout.IsLastWrittenBy(marks, id) ? marks.ETag : null;
 
     private async Task<TableEntity?> MarksOfAsync(string key, CancellationToken cancel)
     {

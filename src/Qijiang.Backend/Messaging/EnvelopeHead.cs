@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Qijiang.Backend.Storage;
 
@@ -14,8 +12,4 @@ internal sealed record EnvelopeHead(string Id, DateTimeOffset SentAt, CommitRef?
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(EnvelopeHead))]
-internal sealed partial class EnvelopeHeadJson : JsonSerializerContext
-{
-    /// <summary>Chinese and quotes as they are: the head goes into no web page, and must stay small.</summary>
-    public static EnvelopeHeadJson Compact { get; } = new(new JsonSerializerOptions(new EnvelopeHeadJson().Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-}
+internal sealed partial class EnvelopeHeadJson : JsonSerializerContext;

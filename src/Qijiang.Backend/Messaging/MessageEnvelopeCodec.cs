@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Qijiang.Backend.Messaging;
@@ -10,13 +11,17 @@ public static class MessageEnvelopeCodec
 {
     private const byte LineFeed = (byte)'\n';
 
+    // Chinese and quotes as they are: the head goes into no web page, and must stay small.
+    private static readonly EnvelopeHeadJson Json =
+        new(new JsonSerializerOptions(EnvelopeHeadJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     /// <summary>The bytes of an envelope.</summary>
     /// <param name="envelope">The envelope.</param>
     public static byte[] Encode(MessageEnvelope envelope)
     {
         ArgumentNullException.ThrowIfNull(envelope);
         var head = JsonSerializer.SerializeToUtf8Bytes(
-            new EnvelopeHead(envelope.Id, envelope.SentAt, envelope.Commit), EnvelopeHeadJson.Compact.EnvelopeHead);
+            new EnvelopeHead(envelope.Id, envelope.SentAt, envelope.Commit), Json.EnvelopeHead);
         return [.. head, LineFeed, .. envelope.Body.Span];
     }
 
@@ -30,7 +35,7 @@ public static class MessageEnvelopeCodec
             throw new FormatException("Not an envelope: there is no head line.");
         try
         {
-            var head = JsonSerializer.Deserialize(bytes.Span[..end], EnvelopeHeadJson.Compact.EnvelopeHead)
+            var head = JsonSerializer.Deserialize(bytes.Span[..end], Json.EnvelopeHead)
                 ?? throw new FormatException("Not an envelope: the head is null.");
             return new MessageEnvelope(head.Id, bytes[(end + 1)..], head.SentAt, head.Commit);
         }

@@ -11,7 +11,7 @@ namespace Qijiang.Backend.ReadModels;
 /// neither a crash nor a race leaves a row that nobody knows of: the message that comes again finds and removes it.
 /// Between two lists a reader may see a row in both for a moment, never in neither.
 /// </summary>
-public sealed class Projector(IRowStore rows, IEnumerable<IListView> views, TimeProvider time) : IConsumer
+public sealed class Projector(IRowStore rows, IEnumerable<IListView> views, TimeProvider time) : IOnChange
 {
     private const int MaxRaces = 20;
     private const string Summaries = "summaries";
@@ -19,15 +19,8 @@ public sealed class Projector(IRowStore rows, IEnumerable<IListView> views, Time
     private static readonly TimeSpan _remembered = TimeSpan.FromHours(1);   // longer than any projector is at work, or its message takes to come again
     private readonly Dictionary<string, IListView> _views = views.ToDictionary(v => v.Kind, StringComparer.Ordinal);
 
-    /// <inheritdoc/>
-    public string Queue => StreamChanged.Queue;
-
-    /// <inheritdoc/>
-    public Task ConsumeAsync(MessageEnvelope message, CancellationToken cancel) =>
-        ProjectAsync(StreamId.OfPartition(StreamChanged.Read(message.Body).Stream), cancel);
-
     /// <summary>Puts a stream's rows where they belong now.</summary>
-    public async Task ProjectAsync(StreamId stream, CancellationToken cancel)
+    public async Task StreamChangedAsync(StreamId stream, CancellationToken cancel)
     {
         if (!_views.TryGetValue(stream.Kind, out var view)) return;
         for (var race = 0; race < MaxRaces; race++)

@@ -24,6 +24,9 @@ public sealed record FrameUnusable() : Refusal("ballot.frame-unusable");
 /// <summary>The ballot is not one of this frame and scheme.</summary>
 public sealed record BallotMalformed() : Refusal("ballot.malformed");
 
+/// <summary>The deputy has not signed in: rights are given out at sign-in.</summary>
+public sealed record NotSignedIn() : Refusal("ballot.not-signed-in");
+
 /// <summary>The poll's box is not open yet; or this right is not on its roll.</summary>
 public sealed record RightUnknown() : Refusal("ballot.right-unknown");
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Qijiang.Core.Ballots;
 
 /// <summary>The sealed box: every place on the roll has been cast, withdrawn or left unused, for good.</summary>
@@ -8,5 +10,6 @@ namespace Qijiang.Core.Ballots;
 public sealed record BoxSeal(string Root, int Cast, int Withdrawn, int Unused)
 {
     /// <summary>All places on the roll.</summary>
+    [JsonIgnore]
     public int Roll => Cast + Withdrawn + Unused;
 }

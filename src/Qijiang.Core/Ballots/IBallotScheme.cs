@@ -30,4 +30,9 @@ public interface IBallotScheme
     /// <param name="state">How far the tally was.</param>
     /// <param name="contribution">The contribution.</param>
     TallyState Contribute(PollFrame frame, TallyState state, TallyContribution contribution);
+
+    /// <summary>Counts again from the evidence of a tally; null where the evidence is not of this frame or does not hold.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="evidence">What <see cref="TallyState.Done"/> gave.</param>
+    TallyCounts? CountAgain(PollFrame frame, ReadOnlyMemory<byte> evidence);
 }

@@ -15,9 +15,9 @@ public static class PollCount
         CheckCounts(frame, turnout, counts);
         var rules = frame.Rules;
         var quorumNeeded = rules.Quorum.Value.FewestOf(turnout.AllDeputies);
-        var votesNeeded = rules.Majority?.Value.FewestOf(turnout.AllDeputies);
+        var votesNeeded = rules.Threshold.Value is Threshold.MajorityOfAll ? rules.Majority.Value.FewestOf(turnout.AllDeputies) : (int?)null;
         var quorate = rules.Quorum.Value.IsMetBy(turnout.Present, turnout.AllDeputies);
-        var overCollected = rules.OverCollected.Value && turnout.Collected > turnout.Issued;
+        var overCollected = turnout.Collected > turnout.Issued && rules.OverCollected.Value is OverCollectedPolicy.VoidPoll;
         var lines = new List<OutcomeLine>
         {
             new(quorate ? "quorum" : "no-quorum", [turnout.AllDeputies, turnout.Present, quorumNeeded], rules.Quorum.Ref),
@@ -30,8 +30,8 @@ public static class PollCount
                 new(FollowUpKind.WholePollAgain, frame.Candidates, rules.Seats.Value), lines.ToValueList());
 
         lines.Add(votesNeeded is { } needed
-            ? new("majority", [turnout.AllDeputies, needed], rules.Majority!.Ref)
-            : new("highest-wins", [rules.Seats.Value], rules.Ties.Ref));
+            ? new("majority", [turnout.AllDeputies, needed], rules.Threshold.Ref)
+            : new("highest-wins", [rules.Seats.Value], rules.Threshold.Ref));
         var seating = new Seating(rules, turnout, votesNeeded, votes, lines);
         var candidates = seating.Candidates();
         return new(PollVerdict.Valid, turnout, quorumNeeded, votesNeeded, rules.Seats.Value, candidates, seating.FollowUp, lines.ToValueList());

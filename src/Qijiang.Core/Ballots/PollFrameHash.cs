@@ -42,10 +42,11 @@ public static class PollFrameHash
         AddRule(hash, rules.ForMarksCapped);
         AddRule(hash, rules.OverChoice);
         AddRule(hash, rules.Quorum);
-        hash.AddEach(rules.Majority is { } majority ? [majority] : Array.Empty<Rule<Share>>(), rule => AddRule(hash, rule));
+        AddRule(hash, rules.Threshold);
+        AddRule(hash, rules.Majority);
         AddRule(hash, rules.Base);
         AddRule(hash, rules.OverCollected);
-        AddRule(hash, rules.HighestFirst);
+        AddRule(hash, rules.Surplus);
         AddRule(hash, rules.Ties);
         AddRule(hash, rules.Shortfall);
         AddRule(hash, rules.Venue);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Qijiang.Core.Ballots;
 
 /// <summary>The result of a poll that explains itself: with the frozen rules and <see cref="Turnout"/>, enough for anyone to count again.</summary>
@@ -20,5 +22,6 @@ public sealed record PollOutcome(
     ValueList<OutcomeLine> Lines)
 {
     /// <summary>The adopted, most votes first, equal votes in the order of the ballot.</summary>
+    [JsonIgnore]
     public IEnumerable<CandidateResult> Adopted => Candidates.Where(c => c.Standing is Standing.Adopted).OrderByDescending(c => c.For);
 }

@@ -30,7 +30,7 @@ internal sealed class Seating
     {
         var placed = _votes.Select(Place).ToValueList();
         foreach (var candidate in placed) _lines.Add(WhyPassed(candidate));
-        if (_passing.Count > _seats && !_tie) _lines.Add(new("seats", [_passing.Count, _seats, _cut], _rules.HighestFirst.Ref));
+        if (_passing.Count > _seats && !_tie) _lines.Add(new("seats", [_passing.Count, _seats, _cut], _rules.Surplus.Ref));
         if (_tie) SettleTie(placed);
         else if (_passing.Count < _seats) SettleShortfall(placed);
         return placed;
@@ -50,9 +50,9 @@ internal sealed class Seating
 
     private OutcomeLine WhyPassed(CandidateResult c) => (_votesNeeded, c.Standing) switch
     {
-        (null, _) => new("votes", [c.For], _rules.Ties.Ref, c.Candidate),
-        ({ } needed, Standing.BelowMajority) => new("fails", [c.For, needed, needed - c.For, _turnout.AllDeputies], _rules.Majority!.Ref, c.Candidate),
-        ({ } needed, _) => new("passes", [c.For, needed, _turnout.AllDeputies], _rules.Majority!.Ref, c.Candidate),
+        (null, _) => new("votes", [c.For], _rules.Threshold.Ref, c.Candidate),
+        ({ } needed, Standing.BelowMajority) => new("fails", [c.For, needed, needed - c.For, _turnout.AllDeputies], _rules.Threshold.Ref, c.Candidate),
+        ({ } needed, _) => new("passes", [c.For, needed, _turnout.AllDeputies], _rules.Threshold.Ref, c.Candidate),
     };
 
     private void SettleTie(ValueList<CandidateResult> placed)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Qijiang.Core.Ballots;
 
 /// <summary>What was counted.</summary>
@@ -7,6 +9,7 @@ namespace Qijiang.Core.Ballots;
 public sealed record TallyCounts(int Ballots, int Void, ValueList<ValueList<int>> Votes)
 {
     /// <summary>Ballots that count (有效票).</summary>
+    [JsonIgnore]
     public int Valid => Ballots - Void;
 
     /// <summary>Counts ballots.</summary>

@@ -41,13 +41,27 @@ internal abstract class DataFileReader(string file, List<DataFinding> findings)
         return null;
     }
 
-    protected LocalDate? Date(JsonElement of, string name)
+    protected LocalDate? Date(JsonElement of, string name, string? field = null) => Text(of, name, field) is { } text ? Date(text, field ?? name) : null;
+
+    protected ValueList<LocalDate> Dates(JsonElement of, string name) => of.TryGetProperty(name, out var list)
+        ? Texts(list, name).Select(text => Date(text, name)).OfType<LocalDate>().ToValueList()
+        : [];
+
+    private LocalDate? Date(string text, string field)
     {
-        if (Text(of, name) is not { } text) return null;
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } date) return date.Value;
-        Note(name, $"'{text}' is no date such as 2018-01-01");
+        Note(field, $"'{text}' is no date such as 2018-01-01");
         return null;
     }
+
+    protected int? Number(JsonElement of, string name, string field)
+    {
+        if (of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0) return number;
+        Note(field, "a whole number, not negative, is expected");
+        return null;
+    }
+
+    protected string? Optional(JsonElement of, string name) => of.TryGetProperty(name, out _) ? Text(of, name) : null;
 
     protected string? Text(JsonElement of, string name, string? field = null)
     {

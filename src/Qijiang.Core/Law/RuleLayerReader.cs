@@ -37,7 +37,7 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> finding
     {
         Entry = $"rules[{index}]";
         if (!IsObject(entry, null)) return null;
-        Entry += $" {Peek(entry, "key")} {Peek(entry, "id")}".TrimEnd();
+        Entry = string.Join(' ', new[] { Entry, Peek(entry, "key"), Peek(entry, "id") }.Where(part => part is not null));
         NameUnknown(entry, _entryFields);
 
         var (key, id, from) = (Text(entry, "key"), Text(entry, "id"), Date(entry, "from"));
@@ -47,7 +47,7 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> finding
         var source = entry.TryGetProperty("source", out var cited) ? Source(cited) : Missing<Citation>("source");
         var value = entry.TryGetProperty("value", out var given) ? Value(given) : Missing<RuleValue>("value");
         var confidence = entry.TryGetProperty("confidence", out _) ? ConfidenceOf(entry) : Missing<object>("confidence");
-        var note = entry.TryGetProperty("note", out _) ? Text(entry, "note") : null;
+        var note = Optional(entry, "note");
         if (until <= from) Note("until", "is not after 'from'; it is the first day on which the rule no longer holds");
 
         return key is null || id is null || from is null || title is null || source is null || value is null || confidence is null
@@ -74,9 +74,7 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> finding
     private RuleValue.Limit? Limit(JsonElement value)
     {
         NameUnknown(value, ["count", "unit"], "value.");
-        var count = value.TryGetProperty("count", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var n) && n >= 0
-            ? n : (int?)null;
-        if (count is null) Note("value.count", "a whole number, not negative, is expected");
+        var count = Number(value, "count", "value.count");
         var unit = Choice<LimitUnit>(value, "unit", "value.unit");
         return count is null || unit is null ? null : new(new TimeLimit(count.Value, unit.Value));
     }

@@ -107,6 +107,7 @@ public sealed class RuleSet
 
     private static Rule<T> As<T>(RuleEntry entry) => entry.Value.TryAs<T>(out var value)
         ? new(entry.Ref, entry.Source, value)
-        : throw new RuleSetException([new($"{entry.Ref.Set}", $"{entry.Key} {entry.Ref.Id}", "value",
-            $"{entry.Value} is asked for as {typeof(T).Name}{(typeof(T).IsEnum ? $": {string.Join(", ", Enum.GetNames(typeof(T)))}" : "")}")]);
+        : throw new RuleSetException([new(entry.Ref.Set, $"{entry.Key} {entry.Ref.Id}", "value", entry.Value is RuleValue.Word word
+            ? $"'{word.Value}' is no {typeof(T).Name}{(typeof(T).IsEnum ? $": {string.Join(", ", Enum.GetNames(typeof(T)))}" : "")}"
+            : $"is {entry.Value.Shape}, but is asked for as {typeof(T).Name}")]);
 }

@@ -13,9 +13,16 @@ public abstract record Delivery
     /// <summary>Whether nothing more is to come of it.</summary>
     public bool IsFinal => this is Accepted or ResolvedByDesk;
 
+    /// <summary>How delivery was evaluated; null where it has not been.</summary>
+    public Grading? Graded => this switch
+    {
+        Accepted s => s.Grading,
+        BeforeMeeting s => s.Grading,
+        _ => null,
+    };
+
     /// <summary>Promised, and not yet reported as delivered.</summary>
-    /// <param name="Since">The day of the promise.</param>
-    public sealed record Promised(LocalDate Since) : Delivery;
+    public sealed record Promised : Delivery;
 
     /// <summary>The promised day has passed without a report: the matter is back on the desk by itself.</summary>
     /// <param name="Since">The day it lapsed.</param>

@@ -1,6 +1,6 @@
+using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
-using NodaTime;
 
 namespace Qijiang.Core.Suggestions;
 
@@ -25,4 +25,7 @@ public sealed record Handling(
 {
     /// <summary>Whether nothing more is to come of it: the answer is settled and every promise is.</summary>
     public bool IsSettled => Stage.IsFinal && Commitments.All(c => c.Delivery.IsFinal);
+
+    /// <summary>Whether this agency replies to the deputy and has not replied even once.</summary>
+    public bool OwesFirstReply => Role is not HandlingRole.CoHandler && Stage is (Stage.Replying { Round: 0 } or Stage.ReturnAsked);
 }

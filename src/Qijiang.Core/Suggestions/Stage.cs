@@ -13,13 +13,27 @@ public abstract record Stage
     /// <summary>Whether it can't move any more but by a correction within its window.</summary>
     public bool IsFinal => this is Closed or LeftAtThat or ResolvedByDesk;
 
+    /// <summary>How the answer was evaluated; null where it has not been, or is being answered anew.</summary>
+    public Grading? Graded => this switch
+    {
+        BeforeDesk s => s.Grading,
+        BeforeMeeting s => s.Grading,
+        Closed s => s.Grading,
+        LeftAtThat s => s.Grading,
+        ResolvedByDesk s => s.Grading,
+        _ => null,
+    };
+
     /// <summary>The agency owes its reply; a co-handler, its opinion to the lead.</summary>
     /// <param name="Round">0 at first; 1 after re-handling was demanded.</param>
     /// <param name="Owed">Within what (SUG-16, SUG-20, SUG-21, SUG-33).</param>
     /// <param name="ReturnWithin">Within what it may say that the matter is not its own (SUG-13); null where that is over: declined, or handled once already.</param>
     /// <param name="Extension">The request for the longer limit, if any (SUG-20a).</param>
     /// <param name="ExplainedOn">When it explained in writing that it cannot finish in time (SUG-20b); null where it has not.</param>
-    public sealed record Replying(int Round, StatutoryPeriod Owed, StatutoryPeriod? ReturnWithin, Extension? Extension = null, LocalDate? ExplainedOn = null) : Stage;
+    /// <param name="ReturnDeclined">The decision that declined its return; null where none did.</param>
+    public sealed record Replying(
+        int Round, StatutoryPeriod Owed, StatutoryPeriod? ReturnWithin, Extension? Extension = null, LocalDate? ExplainedOn = null,
+        Decision? ReturnDeclined = null) : Stage;
 
     /// <summary>The agency says it is misassigned (退办); the desk has to decide (SUG-13). Its reply period runs on.</summary>
     /// <param name="Meanwhile">Where it stood, and stands again if the return is declined.</param>

@@ -61,7 +61,10 @@ public abstract record Suggestion
         public bool IsStruckOff => Handlings.All(h => h.IsSettled);
 
         /// <summary>Whether every replying agency has replied at least once (办复; SUG-46).</summary>
-        public bool IsReplied => Handlings.All(h => h.Role is HandlingRole.CoHandler || h.Stage is not (Stage.Replying { Round: 0 } or Stage.ReturnAsked));
+        public bool IsReplied => Handlings.All(h => !h.OwesFirstReply);
+
+        /// <summary>Whether at least one agency has replied.</summary>
+        public bool IsAnswered => Handlings.Any(h => h.Role is not HandlingRole.CoHandler && !h.OwesFirstReply);
     }
 
     /// <summary>Not admitted, and returned to the deputy with an explanation (退回; SUG-05). The end.</summary>

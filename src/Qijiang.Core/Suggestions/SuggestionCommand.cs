@@ -52,32 +52,28 @@ public abstract record SuggestionCommand
     /// <param name="Other">The other one, with its signatories.</param>
     public sealed record TakeIn(TakenIn Other) : SuggestionCommand;
 
-    /// <summary>An act by decision, dated as its document is.</summary>
-    /// <param name="Decision">The decision.</param>
-    public abstract record ByDecision(Decision Decision) : SuggestionCommand;
-
     /// <summary>Does not admit it and returns it to the deputy (SUG-05).</summary>
     /// <param name="Ground">Why (SUG-04).</param>
     /// <param name="Explanation">What the deputy is told.</param>
     /// <param name="Decision">The decision.</param>
-    public sealed record Return(Inadmissibility Ground, OfficialText Explanation, Decision Decision) : ByDecision(Decision);
+    public sealed record Return(Inadmissibility Ground, OfficialText Explanation, Decision Decision) : SuggestionCommand, IDecided;
 
     /// <summary>Does not admit it and passes it to a department as a working reference (SUG-05).</summary>
     /// <param name="To">The department.</param>
     /// <param name="Ground">Why (SUG-04).</param>
     /// <param name="Explanation">What the deputy is told.</param>
     /// <param name="Decision">The decision.</param>
-    public sealed record TakeAsReference(BodyId To, Inadmissibility Ground, OfficialText Explanation, Decision Decision) : ByDecision(Decision);
+    public sealed record TakeAsReference(BodyId To, Inadmissibility Ground, OfficialText Explanation, Decision Decision) : SuggestionCommand, IDecided;
 
     /// <summary>Merges it into another (并案; SUG-11); the other one then takes it in.</summary>
     /// <param name="Into">The one that goes on.</param>
     /// <param name="Decision">The decision.</param>
-    public sealed record MergeInto(SuggestionId Into, Decision Decision) : ByDecision(Decision);
+    public sealed record MergeInto(SuggestionId Into, Decision Decision) : SuggestionCommand, IDecided;
 
     /// <summary>The desk assigns it to the government's coordinating office (交办; SUG-10).</summary>
     /// <param name="To">The coordinating office.</param>
     /// <param name="Decision">The meeting (交办会) and the document.</param>
-    public sealed record Assign(BodyId To, Decision Decision) : ByDecision(Decision);
+    public sealed record Assign(BodyId To, Decision Decision) : SuggestionCommand, IDecided;
 
     /// <summary>
     /// Assigns it to agencies (SUG-12): by the coordinating office that has it, or by the desk where it goes to agencies directly.
@@ -85,15 +81,11 @@ public abstract record SuggestionCommand
     /// </summary>
     /// <param name="Parts">One lead with co-handlers, or separate handlers.</param>
     /// <param name="Decision">The document.</param>
-    public sealed record AssignToAgencies(ValueList<Part> Parts, Decision Decision) : ByDecision(Decision);
+    public sealed record AssignToAgencies(ValueList<Part> Parts, Decision Decision) : SuggestionCommand, IDecided;
 
     /// <summary>An act on one agency's part.</summary>
     /// <param name="Agency">The agency.</param>
-    public abstract record ForHandling(BodyId Agency) : SuggestionCommand
-    {
-        /// <summary>The decision by which it is done; null where none is needed.</summary>
-        public virtual Decision? DecidedBy => null;
-    }
+    public abstract record ForHandling(BodyId Agency) : SuggestionCommand;
 
     /// <summary>The agency says that the matter is not its own (退办; SUG-13).</summary>
     /// <param name="Agency">The agency.</param>
@@ -104,21 +96,13 @@ public abstract record SuggestionCommand
     /// <param name="Agency">The agency that wanted to be rid of it.</param>
     /// <param name="Reasons">Why it is its own matter.</param>
     /// <param name="Decision">The decision.</param>
-    public sealed record DeclineReturn(BodyId Agency, OfficialText Reasons, Decision Decision) : ForHandling(Agency)
-    {
-        /// <inheritdoc/>
-        public override Decision? DecidedBy => Decision;
-    }
+    public sealed record DeclineReturn(BodyId Agency, OfficialText Reasons, Decision Decision) : ForHandling(Agency), IDecided;
 
     /// <summary>The return is agreed to and the part goes to another agency in the same role (改办; SUG-13, SUG-14).</summary>
     /// <param name="Agency">The agency that is rid of it.</param>
     /// <param name="To">The agency that gets it.</param>
     /// <param name="Decision">The decision.</param>
-    public sealed record Reassign(BodyId Agency, BodyId To, Decision Decision) : ForHandling(Agency)
-    {
-        /// <inheritdoc/>
-        public override Decision? DecidedBy => Decision;
-    }
+    public sealed record Reassign(BodyId Agency, BodyId To, Decision Decision) : ForHandling(Agency), IDecided;
 
     /// <summary>The agency records that it met the deputy (SUG-15, SUG-28).</summary>
     /// <param name="Agency">The agency.</param>
@@ -137,11 +121,7 @@ public abstract record SuggestionCommand
     /// <param name="Granted">Whether it is agreed to.</param>
     /// <param name="Decision">The decision.</param>
     /// <param name="Reasons">Why it is declined; needed then.</param>
-    public sealed record DecideExtension(BodyId Agency, bool Granted, Decision Decision, OfficialText? Reasons = null) : ForHandling(Agency)
-    {
-        /// <inheritdoc/>
-        public override Decision? DecidedBy => Decision;
-    }
+    public sealed record DecideExtension(BodyId Agency, bool Granted, Decision Decision, OfficialText? Reasons = null) : ForHandling(Agency), IDecided;
 
     /// <summary>The agency explains in writing why it can't finish in time (SUG-20b).</summary>
     /// <param name="Agency">The agency.</param>
@@ -165,49 +145,45 @@ public abstract record SuggestionCommand
     /// <param name="Class">The class of the reply.</param>
     /// <param name="Text">The reply.</param>
     /// <param name="SignedBy">The principal leader who signed it; acts here, or is the one on whose behalf it is entered.</param>
-    /// <param name="Promises">What it promises; at least one where the class is <see cref="ReplyCase.Planned"/>.</param>
+    /// <param name="Promises">What it promises; at least one where the class is the one that makes commitments.</param>
     public sealed record GiveReply(BodyId Agency, ReplyClass Class, OfficialText Text, PersonId SignedBy, ValueList<Promise> Promises = default) : ForHandling(Agency);
+
+    /// <summary>An act that follows an answer.</summary>
+    /// <param name="Agency">The agency whose answer it is.</param>
+    public abstract record ForEvaluation(BodyId Agency) : ForHandling(Agency);
 
     /// <summary>Notes that the deputy was reminded after the time for evaluating was over (催办; SUG-36).</summary>
     /// <param name="Agency">The agency whose answer waits.</param>
-    public sealed record UrgeEvaluation(BodyId Agency) : ForHandling(Agency);
+    public sealed record UrgeEvaluation(BodyId Agency) : ForEvaluation(Agency);
 
     /// <summary>The deputy evaluates a reply or a co-handler's opinion (SUG-30 to SUG-32).</summary>
     /// <param name="Agency">The agency.</param>
     /// <param name="Grade">The grade.</param>
     /// <param name="Opinion">The specific opinions; needed where dissatisfied.</param>
-    public sealed record Evaluate(BodyId Agency, SatisfactionGrade Grade, OfficialText? Opinion = null) : ForHandling(Agency);
+    public sealed record Evaluate(BodyId Agency, SatisfactionGrade Grade, OfficialText? Opinion = null) : ForEvaluation(Agency);
 
     /// <summary>The deputy puts right a mis-click (SUG-38).</summary>
     /// <param name="Agency">The agency.</param>
     /// <param name="Grade">The right grade.</param>
     /// <param name="Opinion">The specific opinions; needed where dissatisfied.</param>
-    public sealed record CorrectEvaluation(BodyId Agency, SatisfactionGrade Grade, OfficialText? Opinion = null) : ForHandling(Agency);
+    public sealed record CorrectEvaluation(BodyId Agency, SatisfactionGrade Grade, OfficialText? Opinion = null) : ForEvaluation(Agency);
 
     /// <summary>The desk decides, as circumstances warrant, whether to demand re-handling (SUG-32).</summary>
     /// <param name="Agency">The agency.</param>
     /// <param name="Demand">Whether it is demanded.</param>
     /// <param name="Grounds">What has to be done anew, or why it is left at that.</param>
     /// <param name="Decision">The decision.</param>
-    public sealed record DecideRehandling(BodyId Agency, bool Demand, OfficialText Grounds, Decision Decision) : ForHandling(Agency)
-    {
-        /// <inheritdoc/>
-        public override Decision? DecidedBy => Decision;
-    }
+    public sealed record DecideRehandling(BodyId Agency, bool Demand, OfficialText Grounds, Decision Decision) : ForEvaluation(Agency), IDecided;
 
     /// <summary>The agency acknowledges the demand; the period starts on that day (SUG-33).</summary>
     /// <param name="Agency">The agency.</param>
-    public sealed record AcknowledgeDemand(BodyId Agency) : ForHandling(Agency);
+    public sealed record AcknowledgeDemand(BodyId Agency) : ForEvaluation(Agency);
 
     /// <summary>The desk gives the handling opinion of the meeting it convened (SUG-34).</summary>
     /// <param name="Agency">The agency.</param>
     /// <param name="Opinion">The opinion.</param>
     /// <param name="Decision">The decision that carries it.</param>
-    public sealed record GiveMeetingOpinion(BodyId Agency, OfficialText Opinion, Decision Decision) : ForHandling(Agency)
-    {
-        /// <inheritdoc/>
-        public override Decision? DecidedBy => Decision;
-    }
+    public sealed record GiveMeetingOpinion(BodyId Agency, OfficialText Opinion, Decision Decision) : ForEvaluation(Agency), IDecided;
 
     /// <summary>An act on one committed item.</summary>
     /// <param name="Agency">The agency that promised.</param>
@@ -252,9 +228,5 @@ public abstract record SuggestionCommand
     /// <param name="Opinion">The opinion.</param>
     /// <param name="Decision">The decision that carries it.</param>
     public sealed record GiveDeliveryMeetingOpinion(
-        BodyId Agency, CommitmentId Commitment, OfficialText Opinion, Decision Decision) : ForCommitment(Agency, Commitment)
-    {
-        /// <inheritdoc/>
-        public override Decision? DecidedBy => Decision;
-    }
+        BodyId Agency, CommitmentId Commitment, OfficialText Opinion, Decision Decision) : ForCommitment(Agency, Commitment), IDecided;
 }

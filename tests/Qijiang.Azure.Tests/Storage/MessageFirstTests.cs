@@ -12,7 +12,7 @@ public sealed class MessageFirstTests : MessageFirstContract
     protected override async Task DieBetweenSendAndCommit(
         string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages)
     {
-        var dying = new Disturbance { Before = call => call.Service == "table" && !call.SetsUp ? new ProcessDied() : null };
+        var dying = new Disturbance { Before = call => call.Service == "table" && !call.SetsUp ? throw new ProcessDied() : Task.CompletedTask };
         var engine = await Emulated.Engine(dying.Install);
         dying.Active = true;
 

@@ -38,7 +38,7 @@ internal sealed class Board
     /// <summary>A projector in a process of its own, over these rows or over a store that intervenes.</summary>
     public Projector Projector(IRowStore? rows = null) => new(rows ?? Rows, [new CardLists(Store)], Time);
 
-    public Task ProjectAsync(string card, IRowStore? rows = null) => Projector(rows).ProjectAsync(Desk.CardOf(card), CancellationToken.None);
+    public Task ProjectAsync(string card, IRowStore? rows = null) => Projector(rows).StreamChangedAsync(Desk.CardOf(card), CancellationToken.None);
 
     /// <summary>Everything in all lists: <c>list/key=data</c>.</summary>
     public async Task<IReadOnlyList<string>> ShownAsync(IRowStore? rows = null)

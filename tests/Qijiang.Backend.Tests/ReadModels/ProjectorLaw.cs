@@ -41,7 +41,7 @@ public sealed class ProjectorLaw
         var streams = new HashSet<string>();
         await foreach (var row in board.Rows.ScanTableAsync(EventStore.Table, null, CancellationToken.None)) streams.Add(row.Partition);
         var projector = new Projector(rebuilt, [new CardLists(board.Store)], board.Time);
-        foreach (var stream in streams) await projector.ProjectAsync(StreamId.OfPartition(stream), CancellationToken.None);
+        foreach (var stream in streams) await projector.StreamChangedAsync(StreamId.OfPartition(stream), CancellationToken.None);
 
         var right = Enumerable.Range(0, 3).Where(card => column[card] is not null).SelectMany(card => Board.Showing(_cards[card], column[card]!, version[card]));
         (await board.ShownAsync()).Should().BeEquivalentTo(right);

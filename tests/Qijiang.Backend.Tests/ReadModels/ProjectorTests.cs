@@ -60,7 +60,7 @@ public sealed class ProjectorTests
         foreach (var version in (int[])[2, 1, 2, 1])
         {
             var message = StreamChanged.MessageFor(Desk.CardOf("card-1"), version);
-            await board.Projector().ConsumeAsync(new MessageEnvelope(message.Id, message.Body, default, null), CancellationToken.None);
+            await new ChangeConsumer([board.Projector()]).ConsumeAsync(new MessageEnvelope(message.Id, message.Body, default, null), CancellationToken.None);
             (await board.ShownAsync()).Should().BeEquivalentTo(Board.Showing("card-1", "doing", 2));
         }
     }
@@ -68,7 +68,7 @@ public sealed class ProjectorTests
     [Fact]
     public async Task A_stream_without_a_view_is_passed_over()
     {
-        await board.Projector().ProjectAsync(Desk.CardOf("card-1") with { Kind = "unseen" }, CancellationToken.None);
+        await board.Projector().StreamChangedAsync(Desk.CardOf("card-1") with { Kind = "unseen" }, CancellationToken.None);
 
         (await board.ShownAsync()).Should().BeEmpty();
     }

@@ -41,4 +41,35 @@ public sealed class RuleSetTests
         after.Value.Should().Be(new TimeLimit(1, LimitUnit.Months));
         own.GetVersion<TimeLimit>("suggestion.rehandleWithin", CongressLevel.District, before.Ref).Should().Be(before);
     }
+
+    [Fact]
+    public void A_congress_s_own_set_goes_before_the_region_s_and_a_level_before_every_level()
+    {
+        var own = _chongqing.With(new("own.json", """
+            { "set": "own", "rules": [
+              { "key": "suggestion.contactWithin", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "十五", "en": "fifteen" }, "source": { "law": "本级办法" }, "value": { "count": 15, "unit": "WorkingDays" }, "confidence": "T" },
+              { "key": "suggestion.contactWithin", "id": "OWN-2", "level": "Town", "from": "2026-01-01", "title": { "zh": "十", "en": "ten" }, "source": { "law": "本级办法" }, "value": { "count": 10, "unit": "WorkingDays" }, "confidence": "T" } ] }
+            """));
+
+        own.Sets.Should().Equal("national", "chongqing", "own");
+        own.Get<TimeLimit>("suggestion.contactWithin", CongressLevel.District, _today).Should().BeEquivalentTo(new { Ref = new RuleRef("OWN-1", "own", new(2026, 1, 1)), Value = new TimeLimit(15, LimitUnit.WorkingDays) });
+        own.Get<TimeLimit>("suggestion.contactWithin", CongressLevel.Town, _today).Value.Count.Should().Be(10);
+        own.Get<TimeLimit>("suggestion.contactWithin", CongressLevel.Town, new(2025, 12, 31)).Value.Count.Should().Be(20);
+    }
+
+    [Fact]
+    public void The_next_version_ends_the_one_before_it_and_an_end_ends_for_good()
+    {
+        var own = _chongqing.With(new("own.json", """
+            { "set": "own", "introduces": ["own.days"], "rules": [
+              { "key": "own.days", "id": "A", "from": "2020-01-01", "title": { "zh": "一", "en": "one" }, "source": { "law": "本级办法" }, "value": 1, "confidence": "T" },
+              { "key": "own.days", "id": "A", "from": "2024-01-01", "until": "2026-01-01", "title": { "zh": "二", "en": "two" }, "source": { "law": "本级办法" }, "value": 2, "confidence": "T" } ] }
+            """));
+
+        own.Get<int>("own.days", CongressLevel.District, new(2023, 12, 31)).Value.Should().Be(1);
+        own.Get<int>("own.days", CongressLevel.District, new(2024, 1, 1)).Value.Should().Be(2);
+        own.Has("own.days", CongressLevel.District, new(2025, 12, 31)).Should().BeTrue();
+        own.Has("own.days", CongressLevel.District, new(2026, 1, 1)).Should().BeFalse();
+        own.GetVersion<int>("own.days", CongressLevel.District, new("A", "own", new(2020, 1, 1))).Value.Should().Be(1);
+    }
 }

@@ -1,0 +1,17 @@
+namespace Qijiang.Core.Calendar;
+
+/// <summary>What a day is (CAL-05).</summary>
+public enum DayKind
+{
+    /// <summary>An ordinary working day, Monday to Friday.</summary>
+    Workday,
+
+    /// <summary>A Saturday or Sunday on which a notice has work made up (调休上班): a working day.</summary>
+    MakeUpWorkday,
+
+    /// <summary>An ordinary Saturday or Sunday.</summary>
+    Weekend,
+
+    /// <summary>Off by a notice or, where none is known, by the decree.</summary>
+    Holiday,
+}

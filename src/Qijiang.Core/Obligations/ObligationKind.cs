@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Qijiang.Core.Obligations;
+
+// Stored for ever by these names: add, never rename or remove.
+
+/// <summary>What is owed.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ObligationKind>))]
+public enum ObligationKind
+{
+    /// <summary>The desk assigns a suggestion (SUG-10).</summary>
+    Assignment,
+
+    /// <summary>Who assigned it decides on a return and assigns anew (SUG-13).</summary>
+    ReturnDecision,
+
+    /// <summary>The agency meets the deputy (SUG-15).</summary>
+    Contact,
+
+    /// <summary>A co-handler gives its opinion to the lead (SUG-16).</summary>
+    CoHandlerOpinion,
+
+    /// <summary>The agency replies (SUG-20, SUG-21).</summary>
+    Reply,
+
+    /// <summary>The agency that can't finish in time explains in writing (SUG-20b).</summary>
+    OverdueExplanation,
+
+    /// <summary>The agency replies anew after a demand (SUG-33).</summary>
+    Rehandling,
+
+    /// <summary>The deputy evaluates a reply (SUG-31).</summary>
+    Evaluation,
+
+    /// <summary>The deputy evaluates delivery (SUG-31).</summary>
+    DeliveryEvaluation,
+
+    /// <summary>The agency delivers what it promised (SUG-23).</summary>
+    Commitment,
+
+    /// <summary>The desk gives the citizen a written notice (CIT-10).</summary>
+    CitizenNotice,
+}

@@ -1,0 +1,17 @@
+using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker;
+using Qijiang.Backend.Messaging;
+
+namespace Qijiang.Functions;
+
+/// <summary>
+/// The queues. The host receives, counts tries (host.json) and moves what keeps failing to the poison queue; whether the
+/// commit behind a message happened is checked by the delivery step, as under the pump of Standalone.
+/// </summary>
+public sealed class QueueTriggers(Delivery delivery)
+{
+    /// <summary>A stream changed: read models and obligations follow.</summary>
+    [Function("changes")]
+    public Task Changes([QueueTrigger(StreamChanged.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(StreamChanged.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+}

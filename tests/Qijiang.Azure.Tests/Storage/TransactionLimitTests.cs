@@ -1,0 +1,48 @@
+using FluentAssertions;
+using Qijiang.Backend.Storage;
+using Xunit;
+
+namespace Qijiang.Azure.Tests.Storage;
+
+/// <summary>The service refuses a transaction of more than 4 MiB of Base64, keys and headers.</summary>
+public sealed class TransactionLimitTests
+{
+    private const int MaxRequestBytes = 4_194_304;
+    private readonly string table = "t" + RandomNames.Next();
+    private readonly Disturbance calls = new();
+
+    [Fact]
+    public async Task A_hundred_full_rows_under_ordinary_keys_fit_into_one_request()
+    {
+        var rows = await Rows();
+
+        (await rows.CommitAsync(table, "qj!suggestions!2026-0123", Full(keyLength: 60), [], CancellationToken.None)).Should().BeOfType<CommitResult.Committed>();
+
+        calls.Calls.Should().ContainSingle().Which.Bytes.Should().BeInRange(MaxRequestBytes * 9 / 10, MaxRequestBytes);
+    }
+
+    [Fact]
+    public async Task Under_the_longest_keys_they_are_refused_by_name_before_anything_is_sent()
+    {
+        var rows = await Rows();
+
+        var commit = () => rows.CommitAsync(table, new string('p', StoreLimits.MaxKeyLength), Full(StoreLimits.MaxKeyLength), [], CancellationToken.None);
+
+        (await commit.Should().ThrowAsync<StoreLimitException>()).WithMessage("*4194304*");
+        calls.Calls.Should().BeEmpty();
+    }
+
+    private static Change[] Full(int keyLength) =>
+    [
+        .. Enumerable.Range(0, StoreLimits.MaxChanges)
+            .Select(i => new Change.Upsert($"{i:000}".PadRight(keyLength, 'k'), new byte[StoreLimits.MaxCommitBytes / StoreLimits.MaxChanges])),
+    ];
+
+    private async Task<IRowStore> Rows()
+    {
+        var rows = (await Emulated.Engine(calls.Install)).Rows;
+        await rows.GetAsync(table, "p", "nothing", CancellationToken.None);
+        calls.Active = true;
+        return rows;
+    }
+}
