@@ -1,5 +1,6 @@
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Qijiang.Backend.LivelihoodProjects;
 using Qijiang.Backend.Messaging;
 
 namespace Qijiang.Functions;
@@ -14,4 +15,9 @@ public sealed class QueueTriggers(Delivery delivery)
     [Function("changes")]
     public Task Changes([QueueTrigger(StreamChanged.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
         delivery.DeliverAsync(StreamChanged.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+
+    /// <summary>A poll closed: its ballots are counted.</summary>
+    [Function("tallies")]
+    public Task Tallies([QueueTrigger(PollClosed.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(PollClosed.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
 }
