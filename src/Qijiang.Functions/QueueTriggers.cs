@@ -2,6 +2,7 @@ using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Qijiang.Backend.LivelihoodProjects;
 using Qijiang.Backend.Messaging;
+using Qijiang.Backend.Obligations;
 
 namespace Qijiang.Functions;
 
@@ -20,4 +21,9 @@ public sealed class QueueTriggers(Delivery delivery)
     [Function("tallies")]
     public Task Tallies([QueueTrigger(PollClosed.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
         delivery.DeliverAsync(PollClosed.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+
+    /// <summary>A reminder was recorded: it goes out.</summary>
+    [Function("notices")]
+    public Task Notices([QueueTrigger(ReminderNotice.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(ReminderNotice.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
 }
