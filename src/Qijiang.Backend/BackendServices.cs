@@ -30,6 +30,8 @@ namespace Qijiang.Backend;
 /// <summary>Registers the back end. The host adds the storage engine, the key port, the two clocks and the channels.</summary>
 public static class BackendServices
 {
+    private static readonly TimeSpan _clockSkew = TimeSpan.FromSeconds(30);
+
     /// <summary>Everything between the ports: event store, read models, capabilities, and the one HTTP surface.</summary>
     public static IServiceCollection AddQijiang(this IServiceCollection services)
     {
@@ -67,7 +69,10 @@ public static class BackendServices
             bearer.TimeProvider = time;
             bearer.TokenValidationParameters.ValidIssuer = TokenIssuer.Name;
             bearer.TokenValidationParameters.ValidAudience = TokenIssuer.Name;
-            bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            bearer.TokenValidationParameters.ClockSkew = _clockSkew;
+            // The handler's own check reads the machine's clock.
+            bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, _) =>
+                from - _clockSkew <= time.GetUtcNow().UtcDateTime && time.GetUtcNow().UtcDateTime < until + _clockSkew;
         });
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits.Options>>((limiter, limits) => RateLimits.Configure(limiter, limits.Value));
