@@ -9,13 +9,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using Qijiang.Backend.Ballots;
+using Qijiang.Backend.Calendar;
+using Qijiang.Backend.CitizenInput;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.Identity;
+using Qijiang.Backend.LivelihoodProjects;
 using Qijiang.Backend.Messaging;
+using Qijiang.Backend.Obligations;
 using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
+using Qijiang.Backend.Suggestions;
+using Qijiang.Core.Ballots;
+using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend;
 
@@ -27,10 +35,21 @@ public static class BackendServices
     {
         services.AddSingleton<DataKeys>().AddSingleton<TextSealing>().AddSingleton<KeyedHash>();
         services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
-        services.AddSingleton<Delivery>().AddSingleton<IConsumer, Projector>().AddSingleton(p => (Projector)p.GetServices<IConsumer>().First(c => c is Projector));
+        services.AddSingleton<Delivery>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<IOnChange, Projector>();
         services.AddSingleton<Lists>();
         services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
-        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
+        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<DeputyRoll>().AddSingleton<IListView, MandateView>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
+        services.AddSingleton<CalendarInForce>().AddSingleton<ActResolver>();
+        services.AddSingleton<OpinionUseCases>().AddSingleton<OpinionReading>().AddSingleton<IListView, OpinionView>();
+        services.AddSingleton<ChannelMessages>().AddSingleton<ICitizenMessageSink, MessageIntake>().AddSingleton<ISurfacePart, OpinionRoutes>();
+        services.AddSingleton<SuggestionUseCases>().AddSingleton<SuggestionReading>().AddSingleton<SuggestionActs>().AddSingleton<IListView, SuggestionView>();
+        services.AddSingleton<IOnChange, SourceLinks>().AddSingleton<ISurfacePart, SuggestionRoutes>().AddSingleton<ISurfacePart, HandlingRoutes>();
+        services.AddSingleton<IBallotBox, BallotBox>().AddSingleton<IVotingRights, VotingRights>().AddSingleton<PollKeys>().AddSingleton<Recounts>();
+        services.AddSingleton<Sealed1Scheme>().AddSingleton<IBallotScheme>(p => p.GetRequiredService<Sealed1Scheme>());
+        services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
+        services.AddSingleton<PollUseCases>().AddSingleton<PollReading>().AddSingleton<ISurfacePart, PollRoutes>().AddSingleton<IConsumer, TallyConsumer>().AddSingleton<IOnChange, OpenedBoxes>();
+        services.AddSingleton(ReminderPolicy.Default).AddSingleton<Ledger>().AddSingleton<DueEntries>().AddSingleton<Duties>().AddSingleton<Lapses>().AddSingleton<ReminderTick>();
+        services.AddSingleton<IConsumer, NoticeConsumer>().AddSingleton<INoticeChannel, ShownNotices>().AddSingleton<ISurfacePart, ObligationRoutes>();
         return services.AddHttpSurface();
     }
 

@@ -31,10 +31,10 @@ public sealed class CongressRoutes(MandateRegister mandates, SignInCodes codes) 
         RunAsync(person, acting, new MandateCommand.Confer(request.Office, request.Body, request.District, request.From, request.Until), cancel);
 
     private Task<IResult> EndAsync(PersonId person, OfficeEnded request, Acting acting, CancellationToken cancel) =>
-        RunAsync(person, acting, new MandateCommand.End(request.Office, request.Body, request.On, request.Decision), cancel);
+        RunAsync(person, acting, new MandateCommand.End(request.Office, request.Body, request.On, request.Decision, request.Ground), cancel);
 
     private Task<IResult> SuspendAsync(PersonId person, DeputyDecided request, Acting acting, CancellationToken cancel) =>
-        RunAsync(person, acting, new MandateCommand.Suspend(request.On, request.Decision), cancel);
+        RunAsync(person, acting, new MandateCommand.Suspend(request.On, request.Decision, request.Ground), cancel);
 
     private Task<IResult> ResumeAsync(PersonId person, DeputyDecided request, Acting acting, CancellationToken cancel) =>
         RunAsync(person, acting, new MandateCommand.Resume(request.On), cancel);
@@ -61,10 +61,10 @@ public sealed class CongressRoutes(MandateRegister mandates, SignInCodes codes) 
     public sealed record OfficeConferred(Office Office, LocalDate From, BodyId? Body = null, ElectoralDistrictId? District = null, LocalDate? Until = null);
 
     /// <summary>An office that ends.</summary>
-    public sealed record OfficeEnded(Office Office, LocalDate On, BodyId? Body = null, Decision? Decision = null);
+    public sealed record OfficeEnded(Office Office, LocalDate On, BodyId? Body = null, Decision? Decision = null, MandateEnd? Ground = null);
 
     /// <summary>Something decided about a deputy's seat.</summary>
-    public sealed record DeputyDecided(LocalDate On, Decision? Decision = null);
+    public sealed record DeputyDecided(LocalDate On, Decision? Decision = null, SuspensionGround? Ground = null);
 
     /// <summary>A code to hand over on paper.</summary>
     public sealed record CodeIssued(string Code);

@@ -18,6 +18,13 @@ public sealed record OfficeNotHeldThen() : Refusal("mandate.not-held-then");
 /// <summary>Only a deputy's seat has credentials to confirm and can be suspended (DEP-04, DEP-05).</summary>
 public sealed record NotADeputy() : Refusal("mandate.not-a-deputy");
 
+/// <summary>A deputy is suspended by decision, and a seat ends by announcement (DEP-05, DEP-06).</summary>
+public sealed record DecisionMissing : Refusal
+{
+    /// <summary>Names the field.</summary>
+    public DecisionMissing() : base("mandate.decision-missing") => Field = "decision";
+}
+
 /// <summary>An office ends before it begins.</summary>
 public sealed record EndsBeforeItBegins : Refusal
 {

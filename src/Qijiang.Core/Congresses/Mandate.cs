@@ -28,4 +28,5 @@ public sealed record Mandate(
 /// <summary>A time in which a deputy's acts are suspended (暂停执行代表职务, DEP-05).</summary>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The first day on which acts are possible again; null: still suspended.</param>
-public sealed record Suspension(LocalDate From, LocalDate? Until);
+/// <param name="Ground">Why; null where it was not entered.</param>
+public sealed record Suspension(LocalDate From, LocalDate? Until, SuspensionGround? Ground = null);

@@ -23,11 +23,11 @@ public abstract record MandateEvent
     public sealed record CredentialsConfirmed(LocalDate On, Decision? Decision) : MandateEvent;
 
     /// <summary>A deputy's acts were suspended (DEP-05).</summary>
-    public sealed record Suspended(LocalDate From, Decision? Decision) : MandateEvent;
+    public sealed record Suspended(LocalDate From, Decision? Decision, SuspensionGround? Ground = null) : MandateEvent;
 
     /// <summary>The ground of the suspension disappeared (DEP-05).</summary>
     public sealed record Resumed(LocalDate From) : MandateEvent;
 
     /// <summary>The office or seat ended (DEP-06, DEP-07).</summary>
-    public sealed record Ended(Office Office, BodyId? Body, LocalDate On, Decision? Decision) : MandateEvent;
+    public sealed record Ended(Office Office, BodyId? Body, LocalDate On, Decision? Decision, MandateEnd? Ground = null) : MandateEvent;
 }

@@ -31,7 +31,7 @@ public sealed record Mandates(ValueList<Mandate> All)
     /// <summary>Decides about a person's offices.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="state">The offices so far.</param>
-    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.ends-before-it-begins</c>.</returns>
+    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.ends-before-it-begins</c>, <c>mandate.decision-missing</c>.</returns>
     public static Outcome<MandateEvent> Decide(MandateCommand command, Mandates state) => command switch
     {
         MandateCommand.Confer c when c.Until <= c.From => new EndsBeforeItBegins(),
@@ -47,15 +47,17 @@ public sealed record Mandates(ValueList<Mandate> All)
         MandateCommand.Suspend c => state.SeatOn(c.From) switch
         {
             null => new NotADeputy(),
+            _ when c.Decision is null => new DecisionMissing(),
             { } seat when seat.Suspensions.Any(s => s.Until is null) => Outcome<MandateEvent>.Accept(),
-            _ => Outcome<MandateEvent>.Accept(new MandateEvent.Suspended(c.From, c.Decision)),
+            _ => Outcome<MandateEvent>.Accept(new MandateEvent.Suspended(c.From, c.Decision, c.Ground)),
         },
         MandateCommand.Resume c => state.SeatOn(c.From) is { } seat && seat.Suspensions.Any(s => s.Until is null && s.From <= c.From)
             ? Outcome<MandateEvent>.Accept(new MandateEvent.Resumed(c.From))
             : new OfficeNotHeldThen(),
         MandateCommand.End c when state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.Until == c.On) => Outcome<MandateEvent>.Accept(),
+        MandateCommand.End { Office: Office.Deputy, Decision: null } => new DecisionMissing(),
         MandateCommand.End c => state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.IsHeldOn(c.On))
-            ? Outcome<MandateEvent>.Accept(new MandateEvent.Ended(c.Office, c.Body, c.On, c.Decision))
+            ? Outcome<MandateEvent>.Accept(new MandateEvent.Ended(c.Office, c.Body, c.On, c.Decision, c.Ground))
             : new OfficeNotHeldThen(),
         _ => throw new UnreachableException($"{command.GetType().Name} is not a command of mandates"),
     };
@@ -69,7 +71,7 @@ public sealed record Mandates(ValueList<Mandate> All)
     {
         MandateEvent.Conferred e => new(state.All.Add(new Mandate(e.Office, e.Body, e.District, e.From, e.Until, null, []))),
         MandateEvent.CredentialsConfirmed e => state.With(m => m.Office == Office.Deputy && m.IsHeldOn(e.On), m => m with { ConfirmedOn = e.On }),
-        MandateEvent.Suspended e => state.With(m => m.Office == Office.Deputy && m.IsHeldOn(e.From), m => m with { Suspensions = m.Suspensions.Add(new(e.From, null)) }),
+        MandateEvent.Suspended e => state.With(m => m.Office == Office.Deputy && m.IsHeldOn(e.From), m => m with { Suspensions = m.Suspensions.Add(new(e.From, null, e.Ground)) }),
         MandateEvent.Resumed e => state.With(m => m.Office == Office.Deputy && m.IsHeldOn(e.From), m => m with
         {
             Suspensions = m.Suspensions.Select(s => s.Until is null ? s with { Until = e.From } : s).ToValueList(),

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Qijiang.Core.Obligations;
+
+// Stored for ever by these names: add, never rename or remove.
+
+/// <summary>Who is told by a reminder.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Audience>))]
+public enum Audience
+{
+    /// <summary>Whoever owes it.</summary>
+    Owing,
+
+    /// <summary>Whoever it is owed to.</summary>
+    Owed,
+
+    /// <summary>The principal leader of the agency that owes it (主要负责人).</summary>
+    OwingPrincipal,
+
+    /// <summary>The government's coordinating office (政府办公室).</summary>
+    CoordinatingOffice,
+
+    /// <summary>The desk (人代工委).</summary>
+    Desk,
+}

@@ -1,0 +1,27 @@
+using NodaTime;
+using Qijiang.Core.Calendar;
+
+namespace Qijiang.Core.Obligations;
+
+/// <summary>One step of a reminder policy (催办).</summary>
+/// <param name="Key">Its name within the policy of its kind; what is recorded of a reminder that was sent.</param>
+/// <param name="Offset">How many days or working days from the last day: negative before it, 0 on it, positive after it.</param>
+/// <param name="Unit">Days or working days.</param>
+/// <param name="Tell">Who is told.</param>
+/// <param name="Every">After it, again every so many of the unit; null where it is sent once. Only after the last day.</param>
+public sealed record ReminderStep(string Key, int Offset, LimitUnit Unit, ValueList<Audience> Tell, int? Every = null)
+{
+    /// <summary>The day of this step, and of its repetitions.</summary>
+    /// <param name="due">The last day of the obligation.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    internal IEnumerable<PlannedReminder> Days(LocalDate due, WorkingCalendar calendar)
+    {
+        yield return new(Key, Day(Offset), this);
+        if (Every is not { } every) yield break;
+        // Without end, but for that of the calendar: a working day takes less than four days, holidays included.
+        for (var n = 1; WorkingCalendar.Covers(due.PlusDays(4 * (Offset + (n * every)))); n++)
+            yield return new($"{Key}:{n + 1}", Day(Offset + (n * every)), this);
+
+        LocalDate Day(int offset) => Unit is LimitUnit.WorkingDays ? calendar.Add(due, offset) : due.PlusDays(offset);
+    }
+}
