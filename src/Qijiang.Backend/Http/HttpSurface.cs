@@ -17,8 +17,8 @@ public sealed class HttpSurface
     public HttpSurface(IServiceProvider services, IEnumerable<ISurfacePart> capabilities)
     {
         var app = new ApplicationBuilder(services);
-        app.UseMiddleware<ProblemMiddleware>();
         app.UseRequestLocalization("zh-Hans", "en");
+        app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
