@@ -66,16 +66,28 @@ param monitoring bool = false
 param logRetentionDays int = 90
 
 @description('Tables of the row store.')
-param tables string[] = ['events', 'lists']
+param tables string[] = [
+  'ballots'
+  'channelmessages'
+  'credentials'
+  'events'
+  'ledger'
+  'lists'
+  'recounts'
+  'rightlinks'
+  'rolls'
+  'signincodes'
+  'summaries'
+]
 
 @description('Tables of the wrapped keys, in an account of their own.')
-param keyTables string[] = ['keys']
+param keyTables string[] = ['keys', 'pollkeys']
 
 @description('Queues; each gets its poison queue.')
 param queues string[] = ['changes', 'tallies', 'notices']
 
 @description('Root keys that wrap other keys.')
-param wrappingKeys string[] = ['data']
+param wrappingKeys string[] = ['data', 'polls']
 
 @description('Root keys that sign.')
 param signingKeys string[] = ['tokens']

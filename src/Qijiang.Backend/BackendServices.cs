@@ -17,11 +17,13 @@ using Qijiang.Backend.Http;
 using Qijiang.Backend.Identity;
 using Qijiang.Backend.LivelihoodProjects;
 using Qijiang.Backend.Messaging;
+using Qijiang.Backend.Obligations;
 using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Backend.Suggestions;
 using Qijiang.Core.Ballots;
+using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend;
 
@@ -48,6 +50,8 @@ public static class BackendServices
         services.AddSingleton<Sealed1Scheme>().AddSingleton<IBallotScheme>(p => p.GetRequiredService<Sealed1Scheme>());
         services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
         services.AddSingleton<PollUseCases>().AddSingleton<PollReading>().AddSingleton<ISurfacePart, PollRoutes>().AddSingleton<IConsumer, TallyConsumer>().AddSingleton<IOnChange, OpenedBoxes>();
+        services.AddSingleton(ReminderPolicy.Default).AddSingleton<Ledger>().AddSingleton<DueEntries>().AddSingleton<Duties>().AddSingleton<Lapses>().AddSingleton<ReminderTick>();
+        services.AddSingleton<IConsumer, NoticeConsumer>().AddSingleton<INoticeChannel, ShownNotices>().AddSingleton<ISurfacePart, ObligationRoutes>();
         return services.AddHttpSurface();
     }
 

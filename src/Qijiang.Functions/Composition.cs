@@ -5,6 +5,7 @@ using NodaTime;
 using Qijiang.Azure;
 using Qijiang.Azure.PersonalData;
 using Qijiang.Backend;
+using Qijiang.Backend.Http;
 using Qijiang.Backend.PersonalData;
 using Qijiang.WeChat;
 
@@ -24,7 +25,7 @@ public static class Composition
 #pragma warning restore RS0030
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(KeysOf(settings, builder.Environment));
-        builder.Services.AddQijiang();
+        builder.Services.AddQijiang().Configure<RateLimits.Options>(settings.GetSection(RateLimits.Section));
         builder.Services.AddQijiangAzure(StorageSettings.Read(settings));
         builder.Services.AddQijiangWeChat(settings.GetSection(WeChatOptions.Section));
         return builder;

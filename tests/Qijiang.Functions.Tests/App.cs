@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,7 @@ internal static class App
         builder.Configuration.AddInMemoryCollection(Sample());
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, s.Value)));
         builder.Services.AddLogging();
+        builder.Services.AddSingleton(new DiagnosticListener("test"));   // the web host's own; the middleware asks for it
         builder.AddQijiangOnAzure();
         return builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -1,13 +1,15 @@
 using System.Text.Json;
+using Qijiang.Backend.Obligations;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
+using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend.CitizenInput;
 
 /// <summary>In which lists an opinion appears.</summary>
-public sealed class OpinionView(OpinionUseCases opinions) : IListView
+public sealed class OpinionView(OpinionUseCases opinions, DueEntries due) : IListView
 {
     /// <summary>Those whose kind a person still has to settle.</summary>
     public const string AwaitingKind = "opinions|awaiting-kind";
@@ -42,6 +44,6 @@ public sealed class OpinionView(OpinionUseCases opinions) : IListView
         var questions = new List<string> { OfSender(received.By.Principal), OpinionReading.KindOf(state) is OpinionKind.Wrongdoing ? Sealed : All };
         if (state is Opinion.Unsettled) questions.Add(AwaitingKind);
         questions.AddRange(deputies.Select(OfDeputy));
-        return (history.Version, [.. questions.Select(q => new ListEntry(q, key, data))]);
+        return (history.Version, [.. questions.Select(q => new ListEntry(q, key, data)), .. await due.OfAsync(stream, OpinionObligations.Of(state), cancel)]);
     }
 }

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
 using Qijiang.Backend.Storage;
+using Qijiang.Core;
+using Qijiang.Core.Ballots;
+using Qijiang.Core.Congresses;
 using Qijiang.Core.LivelihoodProjects;
 
 namespace Qijiang.Backend.LivelihoodProjects;
@@ -7,6 +10,13 @@ namespace Qijiang.Backend.LivelihoodProjects;
 /// <summary>The stored form of polls and of the messages about them.</summary>
 [JsonSerializable(typeof(PollEvent))]
 [JsonSerializable(typeof(PollClosed))]
+[JsonSerializable(typeof(PersonId))]
+[JsonSerializable(typeof(CandidateProject))]
+[JsonSerializable(typeof(Contest))]
+[JsonSerializable(typeof(Limit))]
+[JsonSerializable(typeof(CandidateResult))]
+[JsonSerializable(typeof(OutcomeLine))]
+[JsonSerializable(typeof(ValueList<int>))]
 internal sealed partial class PollJson : JsonSerializerContext
 {
     public static PollJson Stored { get; } = new(StoredJson.Options());

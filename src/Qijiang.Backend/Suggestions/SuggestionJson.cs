@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Qijiang.Backend.Storage;
+using Qijiang.Core.CitizenInput;
+using Qijiang.Core.Congresses;
 using Qijiang.Core.Suggestions;
 
 namespace Qijiang.Backend.Suggestions;
@@ -7,6 +9,9 @@ namespace Qijiang.Backend.Suggestions;
 /// <summary>The stored form of suggestions and of their rows in lists.</summary>
 [JsonSerializable(typeof(SuggestionEvent))]
 [JsonSerializable(typeof(SuggestionRow))]
+[JsonSerializable(typeof(PersonId))]
+[JsonSerializable(typeof(OpinionId))]
+[JsonSerializable(typeof(Promise))]
 internal sealed partial class SuggestionJson : JsonSerializerContext
 {
     public static SuggestionJson Stored { get; } = new(StoredJson.Options());

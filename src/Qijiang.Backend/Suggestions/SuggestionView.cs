@@ -1,13 +1,15 @@
 using System.Text.Json;
+using Qijiang.Backend.Obligations;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.Congresses;
+using Qijiang.Core.Obligations;
 using Qijiang.Core.Suggestions;
 
 namespace Qijiang.Backend.Suggestions;
 
 /// <summary>In which lists a suggestion appears.</summary>
-public sealed class SuggestionView(SuggestionUseCases suggestions) : IListView
+public sealed class SuggestionView(SuggestionUseCases suggestions, DueEntries due) : IListView
 {
     /// <summary>Every suggestion of the congress.</summary>
     public const string All = "suggestions|all";
@@ -44,7 +46,7 @@ public sealed class SuggestionView(SuggestionUseCases suggestions) : IListView
         if (IsBeforeDesk(state)) questions.Add(Desk);
         if (state is Suggestion.WithCoordinatingOffice) questions.Add(Coordinating);
         questions.AddRange(agencies.Select(OfAgency));
-        return (history.Version, [.. questions.Select(q => new ListEntry(q, key, data))]);
+        return (history.Version, [.. questions.Select(q => new ListEntry(q, key, data)), .. await due.OfAsync(stream, SuggestionObligations.Of(state), cancel)]);
     }
 
     private static bool IsBeforeDesk(Suggestion state) => state switch

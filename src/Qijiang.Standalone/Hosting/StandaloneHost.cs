@@ -18,7 +18,7 @@ public static class StandaloneHost
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddSingleton<IClock>(RealClock).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
-        builder.Services.AddQijiang();
+        builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section));
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
         builder.Services.AddHostedService<QueuePump>();
         builder.Services.Configure<TimerOptions>(builder.Configuration.GetSection(TimerOptions.Section)).AddHostedService<Timers>();

@@ -22,9 +22,14 @@ internal sealed class FakeVault : IAsyncDisposable
 {
     public const string Token = "token-of-the-tests";
 
+    private static readonly X509Certificate2 Certificate = SelfSigned();
+
+    // Making one takes a second on a busy machine: all fakes have the same ones, and none has one twice.
+    private static readonly Lazy<byte[]>[] RsaKeys = [.. Enumerable.Range(0, 3).Select(_ => new Lazy<byte[]>(NewRsaKey))];
+
     private readonly ConcurrentDictionary<string, List<Key>> keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Deleted> deleted = new(StringComparer.Ordinal);
-    private readonly X509Certificate2 certificate = SelfSigned();
+    private int rsaKeys;
     private WebApplication? app;
 
     /// <summary>Whether deleted keys stay until their retention ends.</summary>
@@ -54,13 +59,12 @@ internal sealed class FakeVault : IAsyncDisposable
     public void DeleteByHand(string name) => Delete(name);
 
     /// <summary>Adds a version as a rotation policy would.</summary>
-    public void Rotate(string name) => keys[name].Add(new Key(keys[name][^1].Kty, keys[name][^1].Tags));
+    public void Rotate(string name) => keys[name].Add(NewKey(keys[name][^1].Kty, keys[name][^1].Tags));
 
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
             await app.DisposeAsync();
-        certificate.Dispose();
     }
 
     private async Task StartAsync()
@@ -68,7 +72,7 @@ internal sealed class FakeVault : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate)));
         app = builder.Build();
         app.Use(async (context, next) =>
         {
@@ -111,7 +115,9 @@ internal sealed class FakeVault : IAsyncDisposable
     {
         if (deleted.ContainsKey(name))
             return Error(409, "Conflict", $"Key {name} is currently in a deleted but recoverable state, and its name cannot be reused.");
-        var key = new Key(body["kty"]!.GetValue<string>(), body["tags"]!.DeepClone().AsObject(), body["key_size"]?.GetValue<int>() ?? 0);
+        var key = NewKey(body["kty"]!.GetValue<string>(), body["tags"]!.DeepClone().AsObject());
+        if (key.Rsa?.KeySize != body["key_size"]?.GetValue<int>())
+            return Error(400, "BadParameter", "This fake has RSA keys of 3072 bits.");
         keys.GetOrAdd(name, _ => []).Add(key);
         return Results.Json(Bundle(name, key));
     }
@@ -197,27 +203,48 @@ internal sealed class FakeVault : IAsyncDisposable
 
     private HttpClientHandler Trusting() => new()
     {
-        ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == certificate.Thumbprint,
+        ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == Certificate.Thumbprint,
     };
+
+    private Key NewKey(string kty, JsonObject tags) => new(kty, tags, kty == "RSA" ? RsaKeys[rsaKeys++].Value : null);
+
+    private static byte[] NewRsaKey()
+    {
+        using var rsa = RSA.Create(3072);
+        return rsa.ExportRSAPrivateKey();
+    }
 
     private static X509Certificate2 SelfSigned()
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
         return request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
     }
 
-    private sealed class Key(string kty, JsonObject tags, int bits = 3072)
+    private sealed class Key
     {
-        public string Kty { get; } = kty;
+        public Key(string kty, JsonObject tags, byte[]? rsaKey)
+        {
+            (Kty, Tags) = (kty, tags);
+            if (rsaKey is null)
+            {
+                Ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+                return;
+            }
+
+            Rsa = RSA.Create();
+            Rsa.ImportRSAPrivateKey(rsaKey, out _);
+        }
+
+        public string Kty { get; }
 
         public string Version { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-        public JsonObject Tags { get; set; } = tags;
+        public JsonObject Tags { get; set; }
 
-        public RSA? Rsa { get; } = kty == "RSA" ? RSA.Create(bits) : null;
+        public RSA? Rsa { get; }
 
-        public ECDsa? Ec { get; } = kty == "EC" ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : null;
+        public ECDsa? Ec { get; }
     }
 
     private sealed class Deleted(JsonObject bundle)
