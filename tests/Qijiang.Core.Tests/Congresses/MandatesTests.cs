@@ -34,7 +34,7 @@ public sealed class MandatesTests
     public void A_suspended_deputy_keeps_the_seat_and_cannot_act()
     {
         Sitting.When(_suspension).Then(new MandateEvent.Suspended(_suspended, _suspension.Decision, SuspensionGround.CriminalCase));
-        Sitting.When(_suspension with { Decision = null }).ThenRefused<DecisionMissing>().Field.Should().Be("decision");
+        Sitting.When(_suspension with { Decision = null }).ThenRefused<SeatNeedsDecision>().Field.Should().Be("decision");
         var suspended = Sitting.GivenDone(_suspension);
         suspended.When(_suspension).ThenNothing();
         (Acts(suspended, new(2026, 3, 9)), Acts(suspended, _suspended), suspended.State.SeatOn(_suspended) is not null).Should().Be((true, false, true));
@@ -48,7 +48,7 @@ public sealed class MandatesTests
     public void A_seat_ends_by_announcement()
     {
         var end = new End(Office.Deputy, null, new(2026, 9, 1), A.DeskDecision(new(2026, 9, 1)), MandateEnd.MovedAway);
-        Sitting.When(end with { Decision = null }).ThenRefused<DecisionMissing>();
+        Sitting.When(end with { Decision = null }).ThenRefused<SeatNeedsDecision>();
         Sitting.When(end).Then(new MandateEvent.Ended(Office.Deputy, null, new(2026, 9, 1), end.Decision, MandateEnd.MovedAway));
         var ended = Sitting.GivenDone(end);
         ended.When(end).ThenNothing();
