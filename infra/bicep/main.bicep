@@ -66,16 +66,28 @@ param monitoring bool = false
 param logRetentionDays int = 90
 
 @description('Tables of the row store.')
-param tables string[] = ['events', 'lists']
+param tables string[] = [
+  'ballots'
+  'channelmessages'
+  'credentials'
+  'events'
+  'ledger'
+  'lists'
+  'recounts'
+  'rightlinks'
+  'rolls'
+  'signincodes'
+  'summaries'
+]
 
 @description('Tables of the wrapped keys, in an account of their own.')
-param keyTables string[] = ['keys']
+param keyTables string[] = ['keys', 'pollkeys']
 
 @description('Queues; each gets its poison queue.')
 param queues string[] = ['changes', 'tallies', 'notices']
 
 @description('Root keys that wrap other keys.')
-param wrappingKeys string[] = ['data']
+param wrappingKeys string[] = ['data', 'polls']
 
 @description('Root keys that sign.')
 param signingKeys string[] = ['tokens']
@@ -177,6 +189,8 @@ module app 'modules/function-app.bicep' = {
         Storage__credential: 'managedidentity'
         Storage__clientId: identity.properties.clientId
         Keys__tableServiceUri: keys.outputs.tableEndpoint
+        Keys__credential: 'managedidentity'
+        Keys__clientId: identity.properties.clientId
         Keys__vaultUri: vault.outputs.uri
         WeChat__AppId: weChatAppId
         WeChat__Congress: weChatCongress

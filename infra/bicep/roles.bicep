@@ -17,7 +17,7 @@ var storageBlobDataContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
 var storageBlobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
 
 @export()
-@description('Key Vault Crypto User: use a key (wrap, unwrap, sign, verify); not create, back up, export or delete it.')
+@description('Key Vault Crypto User: read and use a key (wrap, unwrap, sign, verify); not make, import or delete one.')
 var keyVaultCryptoUser = '12338af0-0e69-4776-bea7-57ae8d297424'
 
 @export()

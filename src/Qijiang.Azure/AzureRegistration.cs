@@ -1,7 +1,9 @@
+using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Qijiang.Azure.Messaging;
+using Qijiang.Azure.PersonalData;
 using Qijiang.Azure.Storage;
 using Qijiang.Backend.Messaging;
 using Qijiang.Backend.PersonalData;
@@ -9,7 +11,7 @@ using Qijiang.Backend.Storage;
 
 namespace Qijiang.Azure;
 
-/// <summary>Puts Azure Tables and Queues behind the storage ports.</summary>
+/// <summary>Puts Azure Tables, Queues and Key Vault behind the ports.</summary>
 public static class AzureRegistration
 {
     /// <summary>Registers <see cref="IRowStore"/>, <see cref="IMessageQueue"/> and <see cref="KeyRows"/>, one of each.</summary>
@@ -30,6 +32,21 @@ public static class AzureRegistration
         services.AddSingleton<IRowStore>(provider => NewStore(provider, options));
         services.AddSingleton(provider => new KeyRows(NewStore(provider, options.Keys ?? options, options.Keys is null ? options.KeyTablePrefix! : "")));
         return services;
+    }
+
+    /// <summary>Registers <see cref="IKeyPort"/> over a key vault.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="vault">The vault's address.</param>
+    /// <param name="credential">Who calls; null: the environment's own identity (a managed identity in Azure).</param>
+    /// <param name="options">How; null: as usual.</param>
+    public static IServiceCollection AddQijiangKeyVault(
+        this IServiceCollection services, Uri vault, TokenCredential? credential = null, KeyVaultOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(vault);
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddSingleton<IKeyPort>(provider =>
+            new KeyVaultKeyPort(vault, credential ?? new DefaultAzureCredential(), options ?? new KeyVaultOptions(), provider.GetRequiredService<TimeProvider>()));
     }
 
     private static TableRowStore NewStore(IServiceProvider provider, AzureStorageOptions options, string tablePrefix = "") =>

@@ -9,28 +9,49 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using Qijiang.Backend.Ballots;
+using Qijiang.Backend.Calendar;
+using Qijiang.Backend.CitizenInput;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.Identity;
+using Qijiang.Backend.LivelihoodProjects;
 using Qijiang.Backend.Messaging;
+using Qijiang.Backend.Obligations;
 using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
+using Qijiang.Backend.Suggestions;
+using Qijiang.Core.Ballots;
+using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend;
 
 /// <summary>Registers the back end. The host adds the storage engine, the key port, the two clocks and the channels.</summary>
 public static class BackendServices
 {
+    private static readonly TimeSpan _clockSkew = TimeSpan.FromSeconds(30);
+
     /// <summary>Everything between the ports: event store, read models, capabilities, and the one HTTP surface.</summary>
     public static IServiceCollection AddQijiang(this IServiceCollection services)
     {
         services.AddSingleton<DataKeys>().AddSingleton<TextSealing>().AddSingleton<KeyedHash>();
         services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
-        services.AddSingleton<Delivery>().AddSingleton<IConsumer, Projector>().AddSingleton(p => (Projector)p.GetServices<IConsumer>().First(c => c is Projector));
+        services.AddSingleton<Delivery>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<IOnChange, Projector>();
         services.AddSingleton<Lists>();
         services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
-        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
+        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<DeputyRoll>().AddSingleton<IListView, MandateView>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
+        services.AddSingleton<CalendarInForce>().AddSingleton<ActResolver>();
+        services.AddSingleton<OpinionUseCases>().AddSingleton<OpinionReading>().AddSingleton<IListView, OpinionView>();
+        services.AddSingleton<ChannelMessages>().AddSingleton<ICitizenMessageSink, MessageIntake>().AddSingleton<ISurfacePart, OpinionRoutes>();
+        services.AddSingleton<SuggestionUseCases>().AddSingleton<SuggestionReading>().AddSingleton<SuggestionActs>().AddSingleton<IListView, SuggestionView>();
+        services.AddSingleton<IOnChange, SourceLinks>().AddSingleton<ISurfacePart, SuggestionRoutes>().AddSingleton<ISurfacePart, HandlingRoutes>();
+        services.AddSingleton<IBallotBox, BallotBox>().AddSingleton<IVotingRights, VotingRights>().AddSingleton<PollKeys>().AddSingleton<Recounts>();
+        services.AddSingleton<Sealed1Scheme>().AddSingleton<IBallotScheme>(p => p.GetRequiredService<Sealed1Scheme>());
+        services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
+        services.AddSingleton<PollUseCases>().AddSingleton<PollReading>().AddSingleton<ISurfacePart, PollRoutes>().AddSingleton<IConsumer, TallyConsumer>().AddSingleton<IOnChange, OpenedBoxes>();
+        services.AddSingleton(ReminderPolicy.Default).AddSingleton<Ledger>().AddSingleton<DueEntries>().AddSingleton<Duties>().AddSingleton<Lapses>().AddSingleton<ReminderTick>();
+        services.AddSingleton<IConsumer, NoticeConsumer>().AddSingleton<INoticeChannel, ShownNotices>().AddSingleton<ISurfacePart, ObligationRoutes>();
         return services.AddHttpSurface();
     }
 
@@ -48,7 +69,10 @@ public static class BackendServices
             bearer.TimeProvider = time;
             bearer.TokenValidationParameters.ValidIssuer = TokenIssuer.Name;
             bearer.TokenValidationParameters.ValidAudience = TokenIssuer.Name;
-            bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            bearer.TokenValidationParameters.ClockSkew = _clockSkew;
+            // The handler's own check reads the machine's clock.
+            bearer.TokenValidationParameters.LifetimeValidator = (from, until, _, _) =>
+                from - _clockSkew <= time.GetUtcNow().UtcDateTime && time.GetUtcNow().UtcDateTime < until + _clockSkew;
         });
         services.AddRateLimiter(_ => { });
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<RateLimits.Options>>((limiter, limits) => RateLimits.Configure(limiter, limits.Value));

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Qijiang.Azure;
+using Qijiang.Azure.PersonalData;
 using Qijiang.Backend;
+using Qijiang.Backend.Http;
 using Qijiang.Backend.PersonalData;
 using Qijiang.WeChat;
 
@@ -22,12 +24,18 @@ public static class Composition
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(KeysOf(settings));
-        builder.Services.AddQijiang();
+        builder.Services.AddSingleton(KeysOf(settings, builder.Environment));
+        builder.Services.AddQijiang().Configure<RateLimits.Options>(settings.GetSection(RateLimits.Section));
         builder.Services.AddQijiangAzure(StorageSettings.Read(settings));
         builder.Services.AddQijiangWeChat(settings.GetSection(WeChatOptions.Section));
         return builder;
     }
 
-    private static IKeyPort KeysOf(IConfiguration settings) => new LocalKeyPort(settings["Keys:Folder"] ?? throw new SettingException("Keys:Folder", "must name a folder"));
+    /// <summary>The vault; or a folder, where somebody tries things out. An instance in the cloud has no folder that outlives it.</summary>
+    private static IKeyPort KeysOf(IConfiguration settings, IHostEnvironment environment)
+    {
+        if (settings["Keys:Folder"] is not { Length: > 0 } folder)
+            return new KeyVaultKeyPort(StorageSettings.Address(settings, "Keys:vaultUri"), StorageSettings.Identity(settings["Keys:clientId"]), new KeyVaultOptions(), TimeProvider.System);
+        return environment.IsProduction() ? throw new SettingException("Keys:Folder", "is for trying things out; in production the root keys are in a vault: Keys:vaultUri") : new LocalKeyPort(folder);
+    }
 }

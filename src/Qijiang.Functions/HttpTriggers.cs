@@ -23,6 +23,14 @@ public sealed class HttpTriggers(HttpSurface surface)
     [Function("polls")]
     public Task Polls([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/polls/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
 
+    /// <summary>The congress itself.</summary>
+    [Function("congress")]
+    public Task Congress([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
+
+    /// <summary>Who owes what by when, and the reminders that went out.</summary>
+    [Function("obligations")]
+    public Task Obligations([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/obligations/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
+
     /// <summary>Offices and who holds them.</summary>
     [Function("offices")]
     public Task Offices([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/offices/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);

@@ -1,6 +1,8 @@
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Qijiang.Backend.LivelihoodProjects;
 using Qijiang.Backend.Messaging;
+using Qijiang.Backend.Obligations;
 
 namespace Qijiang.Functions;
 
@@ -14,4 +16,14 @@ public sealed class QueueTriggers(Delivery delivery)
     [Function("changes")]
     public Task Changes([QueueTrigger(StreamChanged.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
         delivery.DeliverAsync(StreamChanged.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+
+    /// <summary>A poll closed: its ballots are counted.</summary>
+    [Function("tallies")]
+    public Task Tallies([QueueTrigger(PollClosed.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(PollClosed.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+
+    /// <summary>A reminder was recorded: it goes out.</summary>
+    [Function("notices")]
+    public Task Notices([QueueTrigger(ReminderNotice.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(ReminderNotice.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
 }

@@ -46,8 +46,10 @@ public static class StorageSettings
     public static TokenCredential Identity(string? clientId) =>
         string.IsNullOrEmpty(clientId) ? new DefaultAzureCredential() : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId));
 
-    private static Uri Address(IConfiguration settings, string name) =>
+    /// <summary>The address of a service.</summary>
+    /// <exception cref="SettingException">It is missing, or none.</exception>
+    public static Uri Address(IConfiguration settings, string name) =>
         Uri.TryCreate(settings[name], UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
             ? address
-            : throw new SettingException(name, "must be the https address of a service, unless the connection is a connection string");
+            : throw new SettingException(name, "must be the https address of a service");
 }

@@ -15,8 +15,8 @@ internal readonly record struct RowWrite(Change Change, long? Expected, long ETa
     /// <summary>Whether it can be in conflict.</summary>
     public bool IsConditional => Change is Change.Insert or Change.Replace or Change.Delete { ETag: not null };
 
-    /// <summary>Whether it leaves a row.</summary>
-    public bool Writes => Change is not Change.Delete;
+    /// <summary>Whether it is in conflict where the row that was read is not there as it was.</summary>
+    public bool NeedsWhatWasRead => IsConditional && Change is not Change.Insert;
 
     /// <summary>The changes of a commit.</summary>
     public static RowWrite[] Of(IReadOnlyList<Change> changes)
@@ -37,6 +37,19 @@ internal readonly record struct RowWrite(Change Change, long? Expected, long ETa
         }
 
         return writes;
+    }
+
+    /// <summary>The answer, should they be made.</summary>
+    public static CommitResult Committed(RowWrite[] writes)
+    {
+        Dictionary<string, string> etags = new(writes.Length, StringComparer.Ordinal);
+        foreach (var write in writes)
+        {
+            if (write.Change is not Change.Delete)
+                etags[write.Change.Key] = Format(write.ETag);
+        }
+
+        return new CommitResult.Committed(etags);
     }
 
     /// <summary>A stored ETag as callers see it.</summary>

@@ -53,7 +53,7 @@ public sealed class SqliteDatabase : IDisposable, IAsyncDisposable
     public void Dispose()
     {
         BeginClosing();
-        writer.Dispose();
+        writer.Ended.GetAwaiter().GetResult();
         EndClosing();
     }
 

@@ -15,7 +15,7 @@ internal abstract class Work
 
 /// <summary>Work with an answer.</summary>
 /// <param name="execute">What to do.</param>
-/// <param name="after">What to do on the writer's thread once it is durable, before the caller is told; quick, and never failing.</param>
+/// <param name="after">What the writer does once it is durable, before the caller is told; quick, and never failing.</param>
 internal sealed class Work<T>(Func<WriterConnection, T> execute, Action<T>? after) : Work
 {
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);

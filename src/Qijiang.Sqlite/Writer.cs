@@ -4,19 +4,18 @@ using Microsoft.Data.Sqlite;
 namespace Qijiang.Sqlite;
 
 /// <summary>
-/// The one writer of a process, on a thread of its own: takes whatever has queued, does it in one transaction, then tells
-/// each caller (group commit), so that many callers share one flush of the disk. Work that throws is rolled back with its
-/// transaction; the others are then done one by one, so that it alone fails.
+/// The one writer of a process: takes whatever has queued, does it in one transaction, then tells each caller (group
+/// commit), so that many callers share one flush of the disk. Work that throws is rolled back with its transaction; the
+/// others are then done one by one, so that it alone fails.
 /// </summary>
-internal sealed class Writer : IDisposable
+internal sealed class Writer
 {
     private const int MostInOneTransaction = 256;
 
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(
-        new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
+        new UnboundedChannelOptions { SingleReader = true });
 
     private readonly Func<WriterConnection> open;
-    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Work> batch = new(MostInOneTransaction);
     private WriterConnection? connection;
     private long transactions;
@@ -26,14 +25,14 @@ internal sealed class Writer : IDisposable
     {
         this.open = open;
         connection = open();
-        new Thread(Loop) { IsBackground = true, Name = "Qijiang SQLite writer" }.Start();
+        Ended = Task.Run(Loop);
     }
 
     /// <summary>Transactions that were committed.</summary>
     public long Transactions => Interlocked.Read(ref transactions);
 
     /// <summary>Completes when everything queued was done and the connection is closed.</summary>
-    public Task Ended => ended.Task;
+    public Task Ended { get; }
 
     /// <summary>Queues work; the answer comes when it is durable.</summary>
     /// <exception cref="ObjectDisposedException">The database is closed.</exception>
@@ -48,19 +47,11 @@ internal sealed class Writer : IDisposable
     /// <summary>Takes nothing more, and does what is queued.</summary>
     public void Close() => queue.Writer.TryComplete();
 
-    public void Dispose()
+    private async Task Loop()
     {
-        Close();
-        Ended.GetAwaiter().GetResult();
-    }
-
-    private void Loop()
-    {
-        // The thread blocks while there is nothing to do: it belongs to nobody else.
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (await queue.Reader.WaitToReadAsync())
             DoWhatHasQueued();
         connection?.Dispose();
-        ended.SetResult();
     }
 
     private void DoWhatHasQueued()

@@ -3,7 +3,7 @@ using Qijiang.Backend.Storage;
 
 namespace Qijiang.Sqlite;
 
-/// <summary>The writing connection and its prepared statements. Used by the writer's thread alone.</summary>
+/// <summary>The writing connection and its prepared statements. Used by the writer alone.</summary>
 internal sealed class WriterConnection : IDisposable
 {
     private readonly SqliteConnection connection;
@@ -63,6 +63,9 @@ internal sealed class WriterConnection : IDisposable
             _ => upsert.Run(table, partition, key, write.ETag, write.Data) > 0,
         };
     }
+
+    /// <summary>Undoes an insert of the same transaction.</summary>
+    public void TakeBack(string table, string partition, in RowWrite insert) => delete.Run(table, partition, insert.Change.Key);
 
     /// <summary>Whether the condition of a change holds now.</summary>
     public bool Holds(string table, string partition, in RowWrite write)

@@ -1,1 +1,9 @@
-System.Console.WriteLine("Qijiang");
+using System.CommandLine;
+using Qijiang.Standalone.Commands;
+
+var root = new RootCommand("綦江人大工作平台 · Qijiang: the back end of a people's congress in one process")
+{
+    ServeCommand.Create(),
+    ProvisionCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 using Qijiang.Backend.CitizenInput;
+using Qijiang.Backend.Http;
 using Qijiang.Backend.Identity;
 using Qijiang.WeChat.Login;
 using Qijiang.WeChat.Push;
@@ -14,8 +15,8 @@ namespace Qijiang.WeChat;
 public static class WeChatRegistration
 {
     /// <summary>
-    /// Registers message push and sign-in. The host registers an <see cref="ICitizenMessageSink"/> and maps
-    /// <see cref="PushRoutes.MapWeChat"/>; it does not start with a setting missing or malformed.
+    /// Registers message push and sign-in, the push's address with them. The host registers an <see cref="ICitizenMessageSink"/>;
+    /// it does not start with a setting missing or malformed.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="section">The section <see cref="WeChatOptions.Section"/> of its configuration.</param>
@@ -26,6 +27,7 @@ public static class WeChatRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new PushKeyring(provider.GetRequiredService<IOptions<WeChatOptions>>().Value));
         services.AddTransient<WeChatPush>();
+        services.AddSingleton<ISurfacePart, PushSurface>();
         services.AddTransient<ICitizenLogin, WeChatLogin>();
         AddApi(services);
         return services;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,12 +8,15 @@ namespace Qijiang.Functions.Tests;
 /// <summary>The app's container, from the sample settings: built and checked, not started.</summary>
 internal static class App
 {
-    public static ServiceProvider Build(params (string Name, string? Value)[] settings)
+    public static ServiceProvider Build(params (string Name, string? Value)[] settings) => Build(Environments.Development, settings);
+
+    public static ServiceProvider Build(string environment, params (string Name, string? Value)[] settings)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = environment });
         builder.Configuration.AddInMemoryCollection(Sample());
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, s.Value)));
         builder.Services.AddLogging();
+        builder.Services.AddSingleton(new DiagnosticListener("test"));   // the web host's own; the middleware asks for it
         builder.AddQijiangOnAzure();
         return builder.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

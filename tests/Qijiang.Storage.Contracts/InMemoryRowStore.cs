@@ -19,6 +19,9 @@ public sealed class InMemoryRowStore(InMemoryMessageQueue queue, bool messageFir
     /// <summary>A store whose messages are of no interest.</summary>
     public InMemoryRowStore() : this(new InMemoryMessageQueue(TimeProvider.System)) { }
 
+    /// <summary>Runs where a message-first writer has sent and not yet committed; a slow writer, whose messages come before its commit. Called once.</summary>
+    public Func<Task>? BetweenSendAndCommit { get; set; }
+
     public ValueTask<Row?> GetAsync(string table, string partition, string key, CancellationToken cancel)
     {
         StoreArguments.CheckTable(table);
@@ -56,7 +59,13 @@ public sealed class InMemoryRowStore(InMemoryMessageQueue queue, bool messageFir
         {
             var commit = NewCommit(table, partition, changes);
             if (messageFirst)
+            {
                 Send(messages, commit);
+                var meanwhile = BetweenSendAndCommit;
+                BetweenSendAndCommit = null;
+                meanwhile?.Invoke().GetAwaiter().GetResult();
+            }
+
             var rows = Of(table, partition);
             foreach (var change in changes)
             {

@@ -93,6 +93,18 @@ public abstract class StorageContract : IAsyncLifetime
         throw new InvalidOperationException($"Nothing came to {queue}.");
     }
 
+    /// <summary>Lets time pass until the wait is over.</summary>
+    protected async Task PassTimeUntil(Task waiting)
+    {
+        for (var i = 0; i < 60 && !waiting.IsCompleted; i++)
+        {
+            await Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(waiting, Task.Delay(10));
+        }
+
+        await waiting.WaitAsync(Hung);
+    }
+
     /// <summary>
     /// What a consumer of the queue would get to see within a few seconds: where a message names a commit, only if that
     /// commit happened. Stops early once so many have come.

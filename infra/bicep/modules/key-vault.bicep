@@ -1,4 +1,4 @@
-metadata description = 'The vault with the root keys. The app may use them, and read WeChat\'s secrets; it may not make, export or delete keys.'
+metadata description = 'The vault with the root keys. The app may use them, and read WeChat\'s secrets; it may not make or delete keys.'
 
 import { keyVaultCryptoUser, keyVaultSecretsUser } from '../roles.bicep'
 import { Tags } from '../types.bicep'

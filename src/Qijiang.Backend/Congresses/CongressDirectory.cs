@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Congresses;
 
 /// <summary>The congresses of this installation. What is known of one changes rarely and is remembered for a short time.</summary>
-public sealed class CongressDirectory(EventStore store, TimeProvider time)
+public sealed class CongressDirectory(EventStore store, IRowStore rows, TimeProvider time)
 {
+    private const string Table = "congresses";
+    private const string Partition = "installation";
     private static readonly TimeSpan _rememberedFor = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<CongressId, (Congress.Established Congress, long ReadAt)> _known = new();
 
@@ -18,6 +22,20 @@ public sealed class CongressDirectory(EventStore store, TimeProvider time)
         if (Congress.Decider.Fold(history.Events.Select(e => e.Happening.Event)) is not Congress.Established found) return null;
         _known[id] = (found, time.GetTimestamp());
         return found;
+    }
+
+    /// <summary>Every congress of the installation, by id.</summary>
+    public async IAsyncEnumerable<Congress.Established> AllAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var row in rows.ScanAsync(Table, Partition, "", "", null, cancel))
+            if (await FindAsync(new CongressId(row.Key), cancel) is { } congress) yield return congress;
+    }
+
+    /// <summary>Makes a congress that was just established one of those that timers look at.</summary>
+    public async Task EnterAsync(CongressId id, CancellationToken cancel)
+    {
+        Forget(id);
+        await rows.CommitAsync(Table, Partition, [new Change.Upsert(id.Value, Encoding.UTF8.GetBytes(id.Value))], [], cancel);
     }
 
     /// <summary>Forgets what it remembers of a congress that was just changed.</summary>

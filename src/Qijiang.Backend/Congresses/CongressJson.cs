@@ -7,6 +7,7 @@ namespace Qijiang.Backend.Congresses;
 /// <summary>The stored form of what happens to congresses and mandates.</summary>
 [JsonSerializable(typeof(CongressEvent))]
 [JsonSerializable(typeof(MandateEvent))]
+[JsonSerializable(typeof(Names))]
 internal sealed partial class CongressJson : JsonSerializerContext
 {
     private static readonly CongressJson _stored = new(StoredJson.Options());

@@ -45,7 +45,7 @@ public sealed class Provisioning(StreamRunner runner, CongressDirectory congress
                 CongressJson.Congresses, CongressDirectory.StreamOf(plan.Id), ActOf($"{plan.Id}|{command}"), state => Congress.Decide(command, state), cancel));
         }
 
-        congresses.Forget(plan.Id);
+        await congresses.EnterAsync(plan.Id, cancel);
     }
 
     private async Task ConferAsync(PersonId person, DistrictPlan.PlannedOffice office, CancellationToken cancel)

@@ -47,6 +47,7 @@ public sealed class ActingMiddleware(RequestDelegate next, CongressDirectory con
 
         if (context.User.FindFirstValue("sub") is not { } subject)
         {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
             await Problems.WriteAsync(context, new SignInNeeded());
             return;
         }

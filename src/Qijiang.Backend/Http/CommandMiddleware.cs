@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.Storage;
 
@@ -19,15 +20,16 @@ public sealed class CommandMiddleware(RequestDelegate next, KeyedHash hash)
     /// <summary>Stamps the command, or refuses a request without a usable key.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        var endpoint = context.GetEndpoint();
-        if (endpoint is null || HttpMethods.IsGet(context.Request.Method) || endpoint.Metadata.GetMetadata<NoIdempotencyKey>() is not null)
+        // What is no route is an answer of routing's own: a method that the address does not take.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || HttpMethods.IsGet(context.Request.Method))
         {
             await next(context);
             return;
         }
 
+        var isKeyed = endpoint.Metadata.GetMetadata<NoIdempotencyKey>() is null;
         var key = context.Request.Headers[CommandHeader.Name].ToString();
-        if (key.Length is 0 or > MaxKey || key.Any(c => c is < '!' or > '~'))
+        if (isKeyed && (key.Length is 0 or > MaxKey || key.Any(c => c is < '!' or > '~')))
         {
             await Problems.WriteAsync(context, new IdempotencyKeyMissing());
             return;
@@ -39,11 +41,16 @@ public sealed class CommandMiddleware(RequestDelegate next, KeyedHash hash)
             return;
         }
 
+        if (isKeyed) context.Features.Set(await StampAsync(context, key, body));
+        await next(context);
+    }
+
+    private async Task<CommandHeader> StampAsync(HttpContext context, string key, byte[] body)
+    {
         var sender = context.User.FindFirstValue("sub") ?? context.Request.Headers.Authorization.ToString();
         var id = await hash.OfAsync("command", $"{sender}\n{key}", context.RequestAborted);
-        var digest = await hash.OfAsync($"{context.Request.Method} {context.Request.Path}", body, context.RequestAborted);
-        context.Features.Set(new CommandHeader(key, new CommandStamp(id[..32], digest[..32])));
-        await next(context);
+        var digest = await hash.OfAsync($"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}", body, context.RequestAborted);
+        return new CommandHeader(key, new CommandStamp(id[..32], digest[..32]));
     }
 
     private static async Task<byte[]?> ReadBodyAsync(HttpRequest request)

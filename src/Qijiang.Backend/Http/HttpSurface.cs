@@ -17,11 +17,11 @@ public sealed class HttpSurface
     public HttpSurface(IServiceProvider services, IEnumerable<ISurfacePart> capabilities)
     {
         var app = new ApplicationBuilder(services);
+        app.UseRequestLocalization("zh-Hans", "en");   // outside of the problems, which are told in the reader's language
         app.UseMiddleware<ProblemMiddleware>();
-        app.UseRequestLocalization("zh-Hans", "en");
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();                          // after authentication: a house of many people has one address
         app.UseAuthorization();
         app.UseMiddleware<CommandMiddleware>();
         app.UseMiddleware<ActingMiddleware>();

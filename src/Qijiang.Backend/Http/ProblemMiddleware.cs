@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -16,15 +15,10 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            await Problems.WriteAsync(context, e.StatusCode switch
-            {
-                StatusCodes.Status413PayloadTooLarge => new BodyTooLarge(),
-                _ when Problem(e) is { } json => new BodyMalformed { Field = FieldOf(json) },
-                _ => new BodyMalformed(),
-            });
+            await Problems.WriteAsync(context, BadRequest.RefusalOf(e));
             return;
         }
-        catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             log.LogError(e, "{Method} {Path} failed", context.Request.Method, context.Request.Path);
             await Problems.WriteAsync(context, new Failed());
@@ -41,15 +35,5 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
                 case StatusCodes.Status415UnsupportedMediaType: await Problems.WriteAsync(context, new BodyMalformed()); break;
             }
         }
-    }
-
-    private static JsonException? Problem(Exception e) => e as JsonException ?? (e.InnerException is { } inner ? Problem(inner) : null);
-
-    /// <summary>The place in the JSON spelling: <c>words</c>, <c>promises[0].on</c>; for a missing or unknown member its name is only in the message.</summary>
-    private static string? FieldOf(JsonException e)
-    {
-        var path = e.Path is null or "$" ? null : e.Path["$.".Length..];
-        if (e.Message.Split('\'') is [_, var named, ..] && (path is null || e.Message.Contains("could not be mapped", StringComparison.Ordinal))) return named;
-        return path;
     }
 }

@@ -8,6 +8,9 @@ namespace Qijiang.Backend.Http;
 /// <summary>How many requests one sender may make. Counted in each instance.</summary>
 public static class RateLimits
 {
+    /// <summary>The section of the configuration: <c>RateLimits</c>.</summary>
+    public const string Section = "RateLimits";
+
     /// <summary>The policy for signing in: few tries a minute from one address.</summary>
     public const string SignIn = "sign-in";
 

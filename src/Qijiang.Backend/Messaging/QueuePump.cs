@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Qijiang.Backend.Messaging;
 
 /// <summary>Takes messages off the queues in one process, where no Functions host does it.</summary>
-public sealed class QueuePump(IMessageQueue queues, Delivery delivery, ILogger<QueuePump> log) : BackgroundService
+public sealed class QueuePump(IMessageQueue queues, Delivery delivery, TimeProvider time, ILogger<QueuePump> log) : BackgroundService
 {
     private const int Batch = 16;
     private static readonly TimeSpan _lease = TimeSpan.FromMinutes(2);
@@ -30,7 +30,7 @@ public sealed class QueuePump(IMessageQueue queues, Delivery delivery, ILogger<Q
             catch (Exception e)
             {
                 log.LogError(e, "Reading queue {Queue} failed; trying again", queue);
-                await Task.Delay(_retryAfter, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(_retryAfter, time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -39,6 +39,13 @@ public sealed class QueuePump(IMessageQueue queues, Delivery delivery, ILogger<Q
     {
         try
         {
+            if (message.Tries > Delivery.MaxTries)
+            {
+                log.LogError("Message {Id} of {Queue} has ended its process {Tries} times", message.Envelope.Id, message.Queue, message.Tries - 1);
+                await queues.PoisonAsync(message, cancel);
+                return;
+            }
+
             await delivery.DeliverAsync(message.Queue, message.Envelope, cancel);
             await queues.DeleteAsync(message, cancel);
         }

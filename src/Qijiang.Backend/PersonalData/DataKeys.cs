@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Qijiang.Backend.Storage;
 
@@ -18,7 +17,9 @@ public sealed class DataKeys(KeyRows rows, IKeyPort port, TimeProvider time) : I
     private const string Row = "key";
     private static readonly TimeSpan _cachedFor = TimeSpan.FromMinutes(5);   // another instance's destruction is seen after this at the latest
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = 20_000, Clock = new CacheClock(time) });
-    private readonly Lazy<Task> _root = new(() => port.CreateAsync(RootKey, KeyUse.Wrap, CancellationToken.None));
+    private volatile Task? _root;
+
+    private static ReadOnlySpan<byte> Tombstone => "destroyed"u8;
 
     /// <summary>The key of this owner, made where there is none yet.</summary>
     /// <exception cref="KeyDestroyedException">The key was destroyed; nothing more can be written under it.</exception>
@@ -27,7 +28,7 @@ public sealed class DataKeys(KeyRows rows, IKeyPort port, TimeProvider time) : I
         if (_cache.TryGetValue(owner.Name, out byte[]? cached)) return cached!;
         if (await ReadAsync(owner, cancel) is { } known) return known.Length > 0 ? known : throw new KeyDestroyedException(owner.Name);
 
-        await _root.Value;
+        await EnsureRootAsync();
         var key = RandomNumberGenerator.GetBytes(32);
         var wrapped = await port.WrapAsync(RootKey, key, cancel);
         var commit = await rows.Store.CommitAsync(Table, owner.Name, [new Change.Insert(Row, wrapped)], [], cancel);
@@ -45,20 +46,22 @@ public sealed class DataKeys(KeyRows rows, IKeyPort port, TimeProvider time) : I
     /// <summary>Destroys the key, and with it all that was written under it. Safe to ask again.</summary>
     public async Task DestroyAsync(KeyOwner owner, CancellationToken cancel)
     {
-        await rows.Store.CommitAsync(Table, owner.Name, [new Change.Upsert(Row, Encoding.ASCII.GetBytes(Tombstone))], [], cancel);
+        await rows.Store.CommitAsync(Table, owner.Name, [new Change.Upsert(Row, Tombstone.ToArray())], [], cancel);
         _cache.Remove(owner.Name);
     }
-
-    private const string Tombstone = "destroyed";
 
     /// <summary>Null: no row. Empty: destroyed.</summary>
     private async ValueTask<byte[]?> ReadAsync(KeyOwner owner, CancellationToken cancel)
     {
         if (await rows.Store.GetAsync(Table, owner.Name, Row, cancel) is not { } row) return null;
-        if (row.Data.Span.SequenceEqual("destroyed"u8)) return [];
-        await _root.Value;
+        if (row.Data.Span.SequenceEqual(Tombstone)) return [];
+        await EnsureRootAsync();
         return await port.UnwrapAsync(RootKey, row.Data, cancel) is { } key ? Cache(owner, key) : [];
     }
+
+    /// <summary>Asks for the root key until it was there once: an outage at the first try is not kept.</summary>
+    private Task EnsureRootAsync() =>
+        _root is { IsFaulted: false, IsCanceled: false } known ? known : _root = port.CreateAsync(RootKey, KeyUse.Wrap, CancellationToken.None);
 
     private byte[] Cache(KeyOwner owner, byte[] key) =>
         _cache.Set(owner.Name, key, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _cachedFor });

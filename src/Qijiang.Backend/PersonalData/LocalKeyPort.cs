@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
+using Qijiang.Backend.Storage;
 
 namespace Qijiang.Backend.PersonalData;
 
@@ -10,6 +12,7 @@ namespace Qijiang.Backend.PersonalData;
 public sealed class LocalKeyPort : IKeyPort
 {
     private const int MaxSecret = 256;
+    private static readonly byte[] _form = Encoding.ASCII.GetBytes($"{SealSuite.Current}.1.");   // suite and version of the key; a local key has one
     private readonly DirectoryInfo _folder;
     private readonly ConcurrentDictionary<string, byte[]> _read = new(StringComparer.Ordinal);
 
@@ -60,12 +63,17 @@ public sealed class LocalKeyPort : IKeyPort
     public Task<byte[]> WrapAsync(string name, ReadOnlyMemory<byte> secret, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(secret.Length, MaxSecret);
-        return Task.FromResult(SealSuite.Seal(Read(name) ?? throw new KeyDestroyedException(name), secret.Span, Place(name)));
+        var key = Read(name) ?? throw new KeyDestroyedException(name);
+        return Task.FromResult<byte[]>([.. _form, .. SealSuite.Seal(key, secret.Span, Place(name))]);
     }
 
     /// <inheritdoc/>
-    public Task<byte[]?> UnwrapAsync(string name, ReadOnlyMemory<byte> wrapped, CancellationToken cancel) =>
-        Task.FromResult(Read(name) is { } key ? SealSuite.Open(SealSuite.Current, key, wrapped.Span, Place(name)) : null);
+    public Task<byte[]?> UnwrapAsync(string name, ReadOnlyMemory<byte> wrapped, CancellationToken cancel)
+    {
+        if (Read(name) is not { } key) return Task.FromResult<byte[]?>(null);
+        if (!wrapped.Span.StartsWith(_form)) throw new CryptographicException("not wrapped by a suite and key version that are known here");
+        return Task.FromResult<byte[]?>(SealSuite.Open(SealSuite.Current, key, wrapped.Span[_form.Length..], Place(name)));
+    }
 
     /// <inheritdoc/>
     public Task<byte[]> SignAsync(string name, ReadOnlyMemory<byte> data, CancellationToken cancel)
@@ -108,16 +116,25 @@ public sealed class LocalKeyPort : IKeyPort
 
     private byte[]? Read(string name)
     {
+        // Looked at each time, so that a key destroyed by another process is gone here as well.
+        if (File.Exists(TombstoneOf(name)))
+        {
+            _read.TryRemove(name, out _);
+            return null;
+        }
+
         if (_read.TryGetValue(name, out var known)) return known;
-        if (File.Exists(TombstoneOf(name))) return null;
         return File.Exists(PathOf(name))
             ? _read.GetOrAdd(name, File.ReadAllBytes(PathOf(name)))
             : throw new InvalidOperationException($"root key '{name}' was never created here");
     }
 
-    private static byte[] Place(string name) => System.Text.Encoding.UTF8.GetBytes("root|" + name);
+    private static byte[] Place(string name) => Encoding.UTF8.GetBytes("root|" + name);
 
-    private string PathOf(string name) => Path.Combine(_folder.FullName, name + ".key");
+    private string PathOf(string name) => Path.Combine(_folder.FullName, Checked(name) + ".key");
 
-    private string TombstoneOf(string name) => Path.Combine(_folder.FullName, name + ".destroyed");
+    private string TombstoneOf(string name) => Path.Combine(_folder.FullName, Checked(name) + ".destroyed");
+
+    private static string Checked(string name) =>
+        StoreLimits.IsKey(name) ? name : throw new ArgumentException($"'{name}' is no name of a key: printable ASCII without space, / \\ # ?, and not empty.", nameof(name));
 }

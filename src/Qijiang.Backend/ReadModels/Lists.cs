@@ -32,5 +32,9 @@ public sealed class Lists(IRowStore rows)
         await foreach (var row in rows.ScanAsync(Table, PartitionOf(congress, question), "", before, null, cancel)) yield return row;
     }
 
+    /// <summary>Puts a row into a list that no stream's summary keeps: what went out, by the key that makes it idempotent.</summary>
+    public async Task PutAsync(CongressId congress, string question, string key, ReadOnlyMemory<byte> data, CancellationToken cancel) =>
+        await rows.CommitAsync(Table, PartitionOf(congress, question), [new Change.Upsert(key, data)], [], cancel);
+
     internal static string PartitionOf(CongressId congress, string question) => $"{congress.Value}|{question}";
 }

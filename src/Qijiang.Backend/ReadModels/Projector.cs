@@ -7,52 +7,53 @@ namespace Qijiang.Backend.ReadModels;
 
 /// <summary>
 /// Keeps the lists: whenever a stream has changed, it is read anew and its rows are put where they belong now. A place is
-/// claimed in the stream's summary before a row is written there, so that a crash leaves no row that nobody knows of.
+/// claimed in the stream's summary before a row is written there, and remembered for a while after it was left, so that
+/// neither a crash nor a race leaves a row that nobody knows of: the message that comes again finds and removes it.
 /// Between two lists a reader may see a row in both for a moment, never in neither.
 /// </summary>
-public sealed class Projector(IRowStore rows, IEnumerable<IListView> views) : IConsumer
+public sealed class Projector(IRowStore rows, IEnumerable<IListView> views, TimeProvider time) : IOnChange
 {
     private const int MaxRaces = 20;
     private const string Summaries = "summaries";
     private const string SummaryKey = "summary";
+    private static readonly TimeSpan _remembered = TimeSpan.FromHours(1);   // longer than any projector is at work, or its message takes to come again
     private readonly Dictionary<string, IListView> _views = views.ToDictionary(v => v.Kind, StringComparer.Ordinal);
 
-    /// <inheritdoc/>
-    public string Queue => StreamChanged.Queue;
-
-    /// <inheritdoc/>
-    public Task ConsumeAsync(MessageEnvelope message, CancellationToken cancel) =>
-        ProjectAsync(StreamId.OfPartition(StreamChanged.Read(message.Body).Stream), cancel);
-
     /// <summary>Puts a stream's rows where they belong now.</summary>
-    public async Task ProjectAsync(StreamId stream, CancellationToken cancel)
+    public async Task StreamChangedAsync(StreamId stream, CancellationToken cancel)
     {
         if (!_views.TryGetValue(stream.Kind, out var view)) return;
-        var written = new HashSet<Place>();
         for (var race = 0; race < MaxRaces; race++)
         {
             var row = await rows.GetAsync(Summaries, stream.Partition, SummaryKey, cancel);
-            var before = row is null ? new Summary(0, []) : JsonSerializer.Deserialize(row.Data.Span, SummaryJson.Default.Summary)!;
+            var before = row is null ? new Summary(0, [], []) : JsonSerializer.Deserialize(row.Data.Span, SummaryJson.Default.Summary)!;
             var (version, entries) = await view.EntriesAsync(stream, cancel);
-            if (version < before.Version) return;
 
             var places = entries.Select(e => new Place(e.Question, e.Key)).ToList();
-            written.UnionWith(before.Places);
+            var claimed = before.Places.Union(places).ToList();
             var etag = row?.ETag;
-            if (places.Except(before.Places).Any())
+            if (claimed.Count > before.Places.Count)
             {
-                etag = await PutSummaryAsync(stream, etag, new Summary(before.Version, [.. written.Union(places)]), cancel);
+                etag = await PutSummaryAsync(stream, etag, before with { Places = claimed }, cancel);
                 if (etag is null) continue;
-                written.UnionWith(places);
             }
 
+            var left = claimed.Except(places).ToList();
             foreach (var entry in entries) await CommitAsync(stream.Congress, entry.Question, new Change.Upsert(entry.Key, entry.Data), cancel);
-            foreach (var place in written.Except(places).ToList()) await CommitAsync(stream.Congress, place.Question, new Change.Delete(place.Key, null), cancel);
-            if (before.Version == version && written.SetEquals(before.Places) && written.SetEquals(places)) return;
-            if (await PutSummaryAsync(stream, etag, new Summary(version, places), cancel) is not null) return;
+            foreach (var place in left.Union(before.Vacated.Select(v => v.Place)).Except(places).ToList())
+                await CommitAsync(stream.Congress, place.Question, new Change.Delete(place.Key, null), cancel);
+
+            if (before.Version == version && claimed.Count == before.Places.Count && left is []) return;
+            if (await PutSummaryAsync(stream, etag, new Summary(version, places, Vacated(before, places, left)), cancel) is not null) return;
         }
 
         throw new TimeoutException($"the lists of {stream} changed {MaxRaces} times while they were being written");
+    }
+
+    private List<Vacated> Vacated(Summary before, List<Place> places, List<Place> left)
+    {
+        var now = time.GetUtcNow();
+        return [.. before.Vacated.Where(v => now - v.At < _remembered && !places.Contains(v.Place) && !left.Contains(v.Place)), .. left.Select(place => new Vacated(place, now))];
     }
 
     private async Task<string?> PutSummaryAsync(StreamId stream, string? etag, Summary summary, CancellationToken cancel)

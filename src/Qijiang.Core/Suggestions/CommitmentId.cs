@@ -10,6 +10,15 @@ public readonly record struct CommitmentId(string Value) : ITextId<CommitmentId>
     /// <inheritdoc/>
     public static CommitmentId From(string value) => new(value);
 
+    /// <summary>Reads the id from an address; false where the text can't be one.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="id">The id.</param>
+    public static bool TryParse(string? value, out CommitmentId id)
+    {
+        id = new(value ?? "");
+        return TextId.IsWellFormed(value);
+    }
+
     /// <summary>The text of the id.</summary>
     public override string ToString() => Value;
 }

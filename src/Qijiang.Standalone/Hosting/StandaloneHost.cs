@@ -18,9 +18,8 @@ public static class StandaloneHost
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddSingleton<IClock>(RealClock).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
-        builder.Services.AddQijiang();
+        builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section));
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
-        builder.Services.AddSingleton<ISurfacePart, WeChatSurface>();
         builder.Services.AddHostedService<QueuePump>();
         builder.Services.Configure<TimerOptions>(builder.Configuration.GetSection(TimerOptions.Section)).AddHostedService<Timers>();
         more?.Invoke(builder);
@@ -34,9 +33,4 @@ public static class StandaloneHost
 #pragma warning disable RS0030 // the composition root names the real clock
     private static SystemClock RealClock => SystemClock.Instance;
 #pragma warning restore RS0030
-
-    private sealed class WeChatSurface : ISurfacePart
-    {
-        public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapWeChat();
-    }
 }

@@ -77,6 +77,50 @@ public sealed class WorkingCalendarTests
         _calendar.Add(new(2026, 8, 4), 1).Should().Be(new LocalDate(2026, 8, 5));
     }
 
+    [Fact]
+    public void A_make_up_day_that_is_cancelled_is_an_ordinary_weekend_again()
+    {
+        var amended = _calendar.With(HolidayNotices.Read("2026-1.json", """
+            { "id": "2026-1", "year": 2026, "amends": "2026", "title": "调整通知", "knownFrom": "2026-09-01", "status": "Read",
+              "items": [ { "holiday": { "zh": "国庆节", "en": "National Day" }, "off": { "from": "2026-10-01", "to": "2026-10-06", "days": 6 }, "makeUp": [], "cancels": ["2026-10-10"], "words": "10月10日(星期六)不再上班" } ] }
+            """));
+
+        amended.Day(new(2026, 10, 10)).Should().BeEquivalentTo(new { Kind = DayKind.Weekend, Holiday = (Bilingual?)null });
+        amended.Add(new(2026, 10, 9), 1).Should().Be(new LocalDate(2026, 10, 12));
+        amended.KnownOn(new(2026, 8, 31)).Add(new(2026, 10, 9), 1).Should().Be(new LocalDate(2026, 10, 10));
+    }
+
+    [Fact]
+    public void A_local_notice_goes_before_the_countrys_whichever_was_known_first()
+    {
+        var local = HolidayNotices.Read("local.json", """
+            { "id": "local-2026", "year": 2026, "area": "某自治县", "title": "自治县县庆放假", "knownFrom": "2025-10-01", "status": "Read",
+              "items": [ { "holiday": { "zh": "县庆", "en": "Founding day" }, "off": { "from": "2026-10-10", "to": "2026-10-10", "days": 1 }, "makeUp": [], "words": "10月10日放假" } ] }
+            """);
+
+        _calendar.With(local).IsWorkingDay(new(2026, 10, 10)).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Questions_allocate_nothing_over_any_distance()
+    {
+        var (from, far) = (new LocalDate(2007, 1, 1), new LocalDate(2099, 6, 1));
+        Ask();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++) Ask();
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1_000, "a thousand rounds of six questions must not allocate a byte each");
+
+        void Ask()
+        {
+            _ = _calendar.IsWorkingDay(far);
+            _ = _calendar.Add(from, 20_000);
+            _ = _calendar.Add(far, -20_000);
+            _ = _calendar.WorkingDaysBetween(from, far);
+            _ = _calendar.NextWorkingDay(far);
+            _ = _calendar.WorkingDayOnOrBefore(far);
+        }
+    }
+
     // Supervision reports: 20, 10 and 7 days before a sitting on 26 October 2026, over National Day (SUP-01, CAL-07).
     [Theory]
     [InlineData(20, LimitUnit.Days, "2026-10-06", "2026-09-30")]
@@ -88,6 +132,22 @@ public sealed class WorkingCalendarTests
     public void A_backward_period_on_a_day_off_moves_earlier(int count, LimitUnit unit, string nominal, string latest) =>
         _calendar.LatestBefore(new(new(2026, 10, 26), new(count, unit), new("SUP-01", "national", new(2024, 11, 8))))
             .Should().BeEquivalentTo(new { Nominal = Day(nominal), On = Day(latest), Provisional = false, Backward = true });
+
+    [Fact]
+    public void A_backward_period_into_days_without_a_notice_is_provisional() =>
+        _calendar.LatestBefore(new(new(2027, 1, 20), new(10, LimitUnit.Days), _rule)).Should().BeEquivalentTo(new { Nominal = new LocalDate(2027, 1, 10), On = new LocalDate(2027, 1, 8), Provisional = true });
+
+    [Fact]
+    public void A_backward_period_stays_on_a_day_off_where_the_congress_says_so()
+    {
+        var rules = RuleSet.Preset("chongqing").With(new("own.json", """
+            { "set": "own", "rules": [
+              { "key": "calendar.backward", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "不提前", "en": "no roll" }, "source": { "law": "本级办法" }, "value": "None", "confidence": "T" } ] }
+            """));
+
+        _calendar.CountedBy(new CountingRules(rules, CongressLevel.District, new(2026, 5, 1))).LatestBefore(new(new(2026, 10, 26), new(20, LimitUnit.Days), _rule))
+            .Should().BeEquivalentTo(new { Nominal = new LocalDate(2026, 10, 6), On = new LocalDate(2026, 10, 6) });
+    }
 
     [Fact]
     public void A_congress_may_count_the_first_day_and_leave_the_end_where_it_falls()

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Qijiang.Backend.Ballots;
+using Qijiang.Core.Ballots;
+using Qijiang.Core.LivelihoodProjects;
+
+namespace Qijiang.Backend.LivelihoodProjects;
+
+/// <summary>Shows a poll: how far it is while it is open, and a result that explains itself once it is counted.</summary>
+public sealed class PollReading(IBallotBox box)
+{
+    /// <summary>The poll as it is shown; null where there is none.</summary>
+    public async Task<PollShown?> ShowAsync(PollId id, Poll state, int version, CancellationToken cancel) => state switch
+    {
+        Poll.Preparing s => Show(id, state, version, s.Paper, s.Roll, s.Present.Count),
+        Poll.Open { Held: var held } => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash, Cast = (await box.ParticipationAsync(held.Frame, cancel)).Cast },
+        Poll.Closed { Held: var held } => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash },
+        Poll.Tallied s => Show(id, state, version, s.Held.Paper, s.Held.Roll, s.Held.Present.Count) with { Frame = s.Held.Frame.Hash, Cast = s.Seal.Cast, Result = Result(s) },
+        Poll.Voided s => Show(id, state, version, s.Paper, null, 0),
+        _ => null,
+    };
+
+    private static PollShown Show(PollId id, Poll state, int version, PollPaper paper, PollRoll? roll, int present) => new(
+        id, version, state.GetType().Name, paper.Title.Text, paper.Terms.Seats,
+        [.. paper.Candidates.Select(c => new ProjectShown(c.Id, c.Title.Text, c.Content.Text, c.Location.Text, c.InvestmentYuan, c.FundingSource.Text, c.ResponsibleUnit, c.FinishBy))],
+        roll?.Voters.Count, present, null, null, null);
+
+    private static ResultShown Result(Poll.Tallied s)
+    {
+        var titles = s.Held.Paper.Candidates.ToDictionary(c => c.Id.Value, c => c.Title.Text ?? c.Id.Value);
+        return new(
+            s.Outcome, s.Seal, s.Counts,
+            [.. s.Outcome.Lines.Select(line => OutcomeTexts.Of(line, id => titles.GetValueOrDefault(id, id), CultureInfo.CurrentUICulture))],
+            s.AtTheSitting, s.Notice);
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using Qijiang.Backend.Storage;
+
+namespace Qijiang.Backend.Obligations;
+
+/// <summary>The stored form of the rows and messages about what is owed.</summary>
+[JsonSerializable(typeof(DueRow))]
+[JsonSerializable(typeof(LedgerRow))]
+[JsonSerializable(typeof(ReminderNotice))]
+[JsonSerializable(typeof(ReminderRow))]
+internal sealed partial class ObligationJson : JsonSerializerContext
+{
+    public static ObligationJson Stored { get; } = new(StoredJson.Options());
+}

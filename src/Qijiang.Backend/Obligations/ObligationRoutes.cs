@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Qijiang.Backend.Http;
+using Qijiang.Backend.ReadModels;
+using Qijiang.Core.Congresses;
+using Qijiang.Core.Obligations;
+
+namespace Qijiang.Backend.Obligations;
+
+/// <summary>What is owed by when, and which reminders went out.</summary>
+public sealed class ObligationRoutes(Lists lists) : ISurfacePart
+{
+    private const int PageSize = 100;
+    private static readonly Office[] _desk = [Office.DeskClerk, Office.DeskHead];
+
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("/api/{congress}/obligations").WithTags("Obligations");
+        group.MapGet("", ListAsync).WithName("ListObligations").ForOffices([.. _desk, Office.AgencyClerk, Office.AgencyPrincipal, Office.CoordinatingClerk, Office.Deputy]);
+        group.MapGet("reminders", ListRemindersAsync).WithName("ListReminders").ForOffices([.. _desk, Office.CoordinatingClerk]);
+    }
+
+    private async Task<IResult> ListAsync(Acting acting, CancellationToken cancel, string? after = null)
+    {
+        var question = acting.Office switch
+        {
+            Office.Deputy => DueEntries.OwedBy(new Party.OfPerson(acting.Person)),
+            Office.DeskClerk or Office.DeskHead => DueEntries.All,
+            _ => DueEntries.OwedBy(new Party.OfBody(acting.Body!.Value)),
+        };
+        var page = await lists.PageAsync(acting.Congress.Id, question, after, PageSize, cancel);
+        return Results.Ok(new ObligationPage(
+            [.. page.Select(row => Show(JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.DueRow)!, acting.Today))],
+            page.Count == PageSize ? page[^1].Key : null));
+    }
+
+    private async Task<IResult> ListRemindersAsync(Acting acting, CancellationToken cancel, string? after = null)
+    {
+        var page = await lists.PageAsync(acting.Congress.Id, NoticeConsumer.Sent, after, PageSize, cancel);
+        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+        return Results.Ok(new ReminderPage(
+            [.. page.Select(row => JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.ReminderRow)!).Select(r => new ReminderShown(r.On, r.Obligation, r.Kind, r.Step, r.To, english ? r.En : r.Zh))],
+            page.Count == PageSize ? page[^1].Key : null));
+    }
+
+    private static ObligationShown Show(DueRow row, LocalDate today) =>
+        new(row.Obligation.Id, row.Obligation.Kind, row.Obligation.OwedBy, row.Obligation.OwedTo, row.Obligation.About, row.On, row.On < today);
+
+    /// <summary>Something owed.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Kind">What is owed.</param>
+    /// <param name="OwedBy">By whom.</param>
+    /// <param name="OwedTo">To whom.</param>
+    /// <param name="About">About what.</param>
+    /// <param name="On">The last day.</param>
+    /// <param name="Overdue">Whether that has passed.</param>
+    public sealed record ObligationShown(ObligationId Id, ObligationKind Kind, Party OwedBy, Party OwedTo, Matter About, LocalDate On, bool Overdue);
+
+    /// <summary>A page of what is owed, by its last day.</summary>
+    public sealed record ObligationPage(IReadOnlyList<ObligationShown> Obligations, string? Next);
+
+    /// <summary>A reminder that went out.</summary>
+    public sealed record ReminderShown(LocalDate On, ObligationId Obligation, ObligationKind Kind, string Step, Audience To, string Text);
+
+    /// <summary>A page of reminders, by day.</summary>
+    public sealed record ReminderPage(IReadOnlyList<ReminderShown> Reminders, string? Next);
+}

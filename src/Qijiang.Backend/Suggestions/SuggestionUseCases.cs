@@ -1,0 +1,31 @@
+using Qijiang.Backend.Calendar;
+using Qijiang.Backend.Congresses;
+using Qijiang.Backend.Storage;
+using Qijiang.Core.Congresses;
+using Qijiang.Core.Suggestions;
+
+namespace Qijiang.Backend.Suggestions;
+
+/// <summary>Runs commands on suggestions, under the rules of their congress on the day of the act.</summary>
+public sealed class SuggestionUseCases(EventStore store, StreamRunner runner, RuleSets rules, CalendarInForce calendar)
+{
+    /// <summary>The id of a suggestion submitted by this command.</summary>
+    public static SuggestionId NumberOf(CommandStamp command) => new(PublicNumber.Of("JY", command.Id));
+
+    /// <summary>Runs a command.</summary>
+    public Task<Ran<Suggestion>> RunAsync(Congress.Established congress, SuggestionId id, Act act, SuggestionCommand command, CancellationToken cancel)
+    {
+        var ofTheDay = new SuggestionRules(rules.Of(congress), congress.Level, act.OccurredOn, calendar.Of(congress));
+        return runner.RunAsync(SuggestionJson.Suggestions, StreamOf(congress.Id, id), act, state => SuggestionDecider.Decide(command, state, ofTheDay), cancel);
+    }
+
+    /// <summary>All that has happened to a suggestion.</summary>
+    public Task<History<SuggestionEvent>> LoadAsync(CongressId congress, SuggestionId id, CancellationToken cancel) =>
+        store.LoadAsync(SuggestionJson.Suggestions, StreamOf(congress, id), cancel);
+
+    /// <summary>How a suggestion stands.</summary>
+    public async Task<Suggestion> StateAsync(CongressId congress, SuggestionId id, CancellationToken cancel) =>
+        SuggestionDecider.Instance.Fold((await LoadAsync(congress, id, cancel)).Events.Select(e => e.Happening.Event));
+
+    internal static StreamId StreamOf(CongressId congress, SuggestionId id) => new(congress, SuggestionJson.Suggestions.Name, id.Value);
+}

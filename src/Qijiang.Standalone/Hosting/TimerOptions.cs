@@ -1,0 +1,11 @@
+namespace Qijiang.Standalone.Hosting;
+
+/// <summary>When timers tick.</summary>
+public sealed class TimerOptions
+{
+    /// <summary>The section of the configuration: <c>Timers</c>.</summary>
+    public const string Section = "Timers";
+
+    /// <summary>The reminder timer, as a cron expression of five fields in UTC; every ten minutes unless told otherwise.</summary>
+    public string Reminders { get; set; } = "*/10 * * * *";
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Routing;
+using Qijiang.Backend.Http;
+
+namespace Qijiang.WeChat.Push;
+
+/// <summary>The message push as a part of the one HTTP surface, so that every host that has the channel has its address.</summary>
+internal sealed class PushSurface : ISurfacePart
+{
+    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapWeChat();
+}
