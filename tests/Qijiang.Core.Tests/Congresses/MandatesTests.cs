@@ -117,7 +117,7 @@ public sealed class MandatesTests
     }
 
     [Fact]
-    public void A_deputy_is_suspended_by_decision_alone() => A_deputy.When(new Suspend(_suspended)).ThenRefused<DecisionMissing>().Field.Should().Be("decision");
+    public void A_deputy_is_suspended_by_decision_alone() => A_deputy.When(new Suspend(_suspended)).ThenRefused<SeatNeedsDecision>().Field.Should().Be("decision");
 
     [Fact]
     public void Suspending_again_adds_nothing() => A_suspended_deputy.When(new Suspend(_suspended, _decision, SuspensionGround.CriminalCase)).ThenNothing();
@@ -183,7 +183,7 @@ public sealed class MandatesTests
     [Fact]
     public void A_seat_ends_by_announcement_alone()
     {
-        A_deputy.When(new End(Office.Deputy, null, new(2024, 5, 6), null, MandateEnd.Resigned)).ThenRefused<DecisionMissing>();
+        A_deputy.When(new End(Office.Deputy, null, new(2024, 5, 6), null, MandateEnd.Resigned)).ThenRefused<SeatNeedsDecision>();
         A_deputy.When(new End(Office.Deputy, null, new(2024, 5, 6), _decision, MandateEnd.Resigned))
             .Then(new MandateEvent.Ended(Office.Deputy, null, new(2024, 5, 6), _decision, MandateEnd.Resigned));
     }
