@@ -55,14 +55,8 @@ public sealed class BallotBox(IRowStore rows) : IBallotBox
     /// <inheritdoc/>
     public async Task<Participation> ParticipationAsync(PollFrame frame, CancellationToken cancel)
     {
-        var (roll, cast, withdrawn) = ((await ReadRollAsync(frame, cancel)).Count, 0, 0);
-        for (var shard = 0; shard < BoxPlaces.Shards; shard++)
-            await foreach (var (_, entry) in ReadShardAsync(frame, shard, cancel))
-            {
-                if (entry is BoxEntry.Cast) cast++;
-                else if (entry is BoxEntry.Withdrawn) withdrawn++;
-            }
-        return new(roll, cast, withdrawn);
+        var (roll, box) = (await ReadRollAsync(frame, cancel), await ReadBoxAsync(frame, cancel));
+        return new(roll.Count, box.Values.Count(entry => entry is BoxEntry.Cast), box.Values.Count(entry => entry is BoxEntry.Withdrawn));
     }
 
     /// <inheritdoc/>
@@ -70,8 +64,7 @@ public sealed class BallotBox(IRowStore rows) : IBallotBox
     {
         var roll = await ReadRollAsync(frame, cancel);
         if (RollHash.Of(roll) != frame.RollHash) throw new InvalidDataException($"the roll of {frame.Poll} is not the one of its frame: the box was never opened to the end, or its roll was changed");
-        foreach (var shard in roll.GroupBy(right => BoxPlaces.Shard(frame, right)))
-            await CloseAsync(frame, shard.Key, [.. shard], cancel);
+        await Task.WhenAll(roll.GroupBy(right => BoxPlaces.Shard(frame, right)).Select(shard => CloseAsync(shard.Key, [.. shard], cancel)));
         return SealOf(frame, roll, await ReadBoxAsync(frame, cancel));
     }
 
@@ -85,7 +78,7 @@ public sealed class BallotBox(IRowStore rows) : IBallotBox
     }
 
     /// <summary>Inserts "unused" for every right of one shard that has no row. A batch that meets a cast writes nothing and is tried again without it.</summary>
-    private async Task CloseAsync(PollFrame frame, string partition, IReadOnlyList<VotingRight> rights, CancellationToken cancel)
+    private async Task CloseAsync(string partition, IReadOnlyList<VotingRight> rights, CancellationToken cancel)
     {
         var unused = new BoxEntry.Unused().Write();
         while (true)
@@ -140,16 +133,13 @@ public sealed class BallotBox(IRowStore rows) : IBallotBox
     private async Task<SortedDictionary<VotingRight, BoxEntry>> ReadBoxAsync(PollFrame frame, CancellationToken cancel)
     {
         var box = new SortedDictionary<VotingRight, BoxEntry>(Comparer<VotingRight>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)));
-        for (var shard = 0; shard < BoxPlaces.Shards; shard++)
-            await foreach (var (right, entry) in ReadShardAsync(frame, shard, cancel)) box.Add(right, entry);
+        var shards = await Task.WhenAll(Enumerable.Range(0, BoxPlaces.Shards).Select(shard => ReadShardAsync(frame, shard, cancel)));
+        foreach (var row in shards.SelectMany(rows => rows)) box.Add(new(row.Key), BoxEntry.Read(row.Data));
         return box;
     }
 
-    private async IAsyncEnumerable<(VotingRight Right, BoxEntry Entry)> ReadShardAsync(PollFrame frame, int shard, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        await foreach (var row in rows.ScanAsync(BoxPlaces.Ballots, BoxPlaces.Shard(frame, shard), "", "", null, cancel))
-            yield return (new(row.Key), BoxEntry.Read(row.Data));
-    }
+    private async Task<List<Row>> ReadShardAsync(PollFrame frame, int shard, CancellationToken cancel) =>
+        await rows.ScanAsync(BoxPlaces.Ballots, BoxPlaces.Shard(frame, shard), "", "", null, cancel).ToListAsync(cancel);
 
     private static bool IsOf(PollFrame frame, Row row) => row.Data.Span.SequenceEqual(Encoding.ASCII.GetBytes(frame.Hash));
 

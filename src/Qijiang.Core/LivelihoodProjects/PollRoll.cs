@@ -1,5 +1,5 @@
-using Qijiang.Core.Congresses;
 using Qijiang.Core.Ballots;
+using Qijiang.Core.Congresses;
 
 namespace Qijiang.Core.LivelihoodProjects;
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -99,6 +100,18 @@ public sealed class SurfaceHost : IAsyncLifetime
 
     public Task<Answer> PostAsync(string address, PersonId? @as, string? json, Action<HttpRequestMessage>? more = null) => SendAsync(HttpMethod.Post, address, @as, json, more);
 
+    /// <summary>Every endpoint of the surface but those that only tests map.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints()
+    {
+        var routes = new Routes(Services);
+        foreach (var part in Services.GetServices<ISurfacePart>().Where(part => part is not TestRoutes)) part.Map(routes);
+        return routes.DataSources.SelectMany(source => source.Endpoints).Cast<RouteEndpoint>();
+    }
+
+    /// <summary>Method and address of an endpoint.</summary>
+    public static string NameOf(RouteEndpoint endpoint) =>
+        $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])} /{endpoint.RoutePattern.RawText!.TrimStart('/')}";
+
     private Task ProvisionAsync()
     {
         var (qijiang, town) = (new CongressId("qj"), new CongressId("gn"));
@@ -140,5 +153,14 @@ public sealed class SurfaceHost : IAsyncLifetime
 
         /// <summary>Status, code and field.</summary>
         public (int, string?, string?) Problem => (Status, Code, Field);
+    }
+
+    private sealed class Routes(IServiceProvider services) : IEndpointRouteBuilder
+    {
+        public IServiceProvider ServiceProvider => services;
+
+        public ICollection<EndpointDataSource> DataSources { get; } = [];
+
+        public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
     }
 }
