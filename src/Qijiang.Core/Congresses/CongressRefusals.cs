@@ -25,10 +25,10 @@ public sealed record NotADeputy() : Refusal("mandate.not-a-deputy");
 public sealed record NotSuspended() : Refusal("mandate.not-suspended");
 
 /// <summary>A deputy is suspended by decision, and a seat ends by announcement (DEP-05, DEP-06).</summary>
-public sealed record DecisionMissing : Refusal
+public sealed record SeatNeedsDecision : Refusal
 {
     /// <summary>Names the field.</summary>
-    public DecisionMissing() : base("mandate.decision-missing") => Field = "decision";
+    public SeatNeedsDecision() : base("mandate.seat-needs-decision") => Field = "decision";
 }
 
 /// <summary>An office ends before it begins.</summary>

@@ -31,7 +31,7 @@ public sealed record Mandates(ValueList<Mandate> All)
     /// <summary>Decides about a person's offices.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="state">The offices so far.</param>
-    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.not-suspended</c>, <c>mandate.ends-before-it-begins</c>, <c>mandate.decision-missing</c>.</returns>
+    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.not-suspended</c>, <c>mandate.ends-before-it-begins</c>, <c>mandate.seat-needs-decision</c>.</returns>
     public static Outcome<MandateEvent> Decide(MandateCommand command, Mandates state) => command switch
     {
         MandateCommand.Confer c when c.Until <= c.From => new EndsBeforeItBegins(),
@@ -47,7 +47,7 @@ public sealed record Mandates(ValueList<Mandate> All)
         MandateCommand.Suspend c => state.SeatOn(c.From) switch
         {
             null => new NotADeputy(),
-            _ when c.Decision is null => new DecisionMissing(),
+            _ when c.Decision is null => new SeatNeedsDecision(),
             { } seat when seat.Suspensions.Any(s => s.Until is null) => Outcome<MandateEvent>.Accept(),
             _ => Outcome<MandateEvent>.Accept(new MandateEvent.Suspended(c.From, c.Decision, c.Ground)),
         },
@@ -59,7 +59,7 @@ public sealed record Mandates(ValueList<Mandate> All)
             _ => new NotSuspended(),
         },
         MandateCommand.End c when state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.Until == c.On) => Outcome<MandateEvent>.Accept(),
-        MandateCommand.End { Office: Office.Deputy, Decision: null } => new DecisionMissing(),
+        MandateCommand.End { Office: Office.Deputy, Decision: null } => new SeatNeedsDecision(),
         MandateCommand.End c => state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.IsHeldOn(c.On))
             ? Outcome<MandateEvent>.Accept(new MandateEvent.Ended(c.Office, c.Body, c.On, c.Decision, c.Ground))
             : new OfficeNotHeldThen(),

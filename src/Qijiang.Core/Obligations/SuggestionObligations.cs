@@ -26,7 +26,7 @@ public static class SuggestionObligations
         var about = new Matter.OfSuggestion(s.Dossier.Id, h.Agency);
         OpenObligation Owe(ObligationKind kind, Party by, Party to, StatutoryPeriod period) => OpenObligation.Of(kind, by, to, new Due.Within(period), about);
 
-        if (h is { ContactWithin: { } contact, Contacts.Count: 0, Stage: Replying })
+        if (h is { ContactWithin: { } contact, Contacts.Count: 0, Stage: Replying { Round: 0 } })
             yield return Owe(ObligationKind.Contact, agency, Deputy(s.Dossier), contact);
         switch (h.Stage)
         {
