@@ -56,7 +56,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
             ? RunAsync(poll, acting, request, decision.On, (by, on) => new PollCommand.ConfirmRules(decision) { By = by, OccurredOn = on }, cancel)
             : Task.FromResult(Problems.Of(new FieldMalformed("decision.body")));
 
-    private async Task<IResult> FixRollAsync(PollId poll, PollAct request, Acting acting, CancellationToken cancel)
+    private async Task<IResult> FixRollAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
     {
         var (voters, suspended) = await deputies.OnAsync(acting.Congress.Id, request.OccurredOn ?? acting.Today, cancel);
         return await RunAsync(poll, acting, request, null, (by, on) => new PollCommand.FixRoll(voters, suspended) { By = by, OccurredOn = on }, cancel);
@@ -69,7 +69,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         return RunAsync(poll, acting, request, null, (by, on) => new PollCommand.SignIn(request.Deputy ?? acting.Person) { By = by, OccurredOn = on }, cancel);
     }
 
-    private async Task<IResult> OpenAsync(PollId poll, PollAct request, Acting acting, CancellationToken cancel)
+    private async Task<IResult> OpenAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
     {
         var (state, _) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
         if (state is not (Poll.Preparing { Roll: not null } or Poll.Open)) return Problems.Of(new OutOfTurn());
@@ -85,7 +85,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
     {
         var (state, _) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
         if (state is not Poll.Open { Held: var held }) return Problems.Of(state is Poll.NotPrepared ? new NotFound() : new PollNotOpen());
-        var choice = new BallotChoice(request.Marks.Select(mark => new ContestChoice(mark.Key, [mark.Value])).ToValueList());
+        var choice = BallotChoice.Of(held.Frame, request.Marks);
         var cast = await voting.CastAsync(held.Frame, acting.Person, held.Present, context.Features.Get<CommandHeader>()!.Stamp.Id, choice, cancel);
         return cast switch
         {
@@ -96,7 +96,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         };
     }
 
-    private Task<IResult> CloseAsync(PollId poll, PollAct request, Acting acting, CancellationToken cancel) =>
+    private Task<IResult> CloseAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel) =>
         RunAsync(poll, acting, request, null, (by, on) => new PollCommand.ClosePoll { By = by, OccurredOn = on }, cancel);
 
     private Task<IResult> AnnounceAsync(PollId poll, ResultMadeKnown request, Acting acting, CancellationToken cancel) =>
