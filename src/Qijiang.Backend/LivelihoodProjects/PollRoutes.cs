@@ -80,13 +80,14 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         return answer;
     }
 
-    // The ballot is checked and sealed here, on arrival; nothing of it is in an event, a log or an error.
+    // The ballot is checked and sealed here, on arrival; nothing of it is in an event, a log or an error. The key goes into the box as the
+    // device gave it, not as the command's stamp: that one is bound to the person.
     private async Task<IResult> CastAsync(PollId poll, BallotCast request, Acting acting, HttpContext context, CancellationToken cancel)
     {
         var (state, _) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
         if (state is not Poll.Open { Held: var held }) return Problems.Of(state is Poll.NotPrepared ? new NotFound() : new PollNotOpen());
         var choice = BallotChoice.Of(held.Frame, request.Marks);
-        var cast = await voting.CastAsync(held.Frame, acting.Person, held.Present, context.Features.Get<CommandHeader>()!.Stamp.Id, choice, cancel);
+        var cast = await voting.CastAsync(held.Frame, acting.Person, held.Present, context.Features.Get<CommandHeader>()!.Key, choice, cancel);
         return cast switch
         {
             CastOutcome.Recorded => Results.Ok(new BallotTaken(poll)),
