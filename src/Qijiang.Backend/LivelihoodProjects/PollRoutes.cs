@@ -30,6 +30,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         group.MapPost("{poll}/ballots", CastAsync).WithName("CastBallot").ForOffices(Office.Deputy);
         group.MapPost("{poll}/closing", CloseAsync).WithName("ClosePoll").ForOffices(_secretariat);
         group.MapPost("{poll}/announcement", AnnounceAsync).WithName("AnnounceResult").ForOffices(_secretariat);
+        group.MapPost("{poll}/re-vote", PrepareReVoteAsync).WithName("PrepareReVote").ForOffices(_secretariat);
         group.MapPost("{poll}/voiding", DeclareVoidAsync).WithName("DeclarePollVoid").ForOffices(_secretariat);
     }
 
@@ -48,7 +49,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
     private async Task<IResult> GetAsync(PollId poll, Acting acting, CancellationToken cancel)
     {
         var (state, version) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
-        return await reading.ShowAsync(poll, state, version, cancel) is { } shown ? Results.Ok(shown) : Problems.Of(new NotFound());
+        return await reading.ShowAsync(poll, state, version, _secretariat.Contains(acting.Office), cancel) is { } shown ? Results.Ok(shown) : Problems.Of(new NotFound());
     }
 
     private Task<IResult> AdoptRulesAsync(PollId poll, RulesAdopted request, Acting acting, CancellationToken cancel) =>
@@ -102,6 +103,16 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
 
     private Task<IResult> AnnounceAsync(PollId poll, ResultMadeKnown request, Acting acting, CancellationToken cancel) =>
         RunAsync(poll, acting, request, null, (by, on) => new PollCommand.Announce(request.How, request.DocumentNumber) { By = by, OccurredOn = on }, cancel);
+
+    private async Task<IResult> PrepareReVoteAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
+    {
+        if (await polls.StateAsync(acting.Congress.Id, poll, cancel) is not (Poll.Tallied first, _)) return Problems.Of(new OutOfTurn());
+        var (act, no) = await resolver.ResolveAsync(acting, request, null, [], null, cancel);
+        if (act is null) return Problems.Of(no!);
+        var id = PollUseCases.NumberOf(act.Command);
+        var ran = await polls.RunAsync(acting.Congress, id, act, new PollCommand.PrepareReVote(id, first) { By = act.By, OccurredOn = act.OccurredOn }, cancel);
+        return Answers.Created(ran, $"/api/{acting.Congress.Id}/polls/{id}", done => new PollActed(id, done.State.GetType().Name, done.Version));
+    }
 
     private Task<IResult> DeclareVoidAsync(PollId poll, PollVoided request, Acting acting, CancellationToken cancel) =>
         ActResolver.DecisionOf(acting, request.Decision) is { } decision
