@@ -5,5 +5,7 @@ var root = new RootCommand("綦江人大工作平台 · Qijiang: the back end of
 {
     ServeCommand.Create(),
     ProvisionCommand.Create(),
+    DemoCommand.Create(),
+    DemoBackendCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -17,32 +17,29 @@ public sealed class People(IRowStore rows, TextSealing sealing, KeyedHash hash)
 {
     private const string Profiles = "persons";
     private const string Lookups = "lookups";
+    private const string Key = "profile";
     private static readonly CongressId _everywhere = new("installation");
 
     /// <summary>The person with this openid, made known where there is none yet. Safe to ask at the same moment from two sides.</summary>
     public async Task<PersonId> OfOpenIdAsync(string openId, CancellationToken cancel)
     {
         var looked = await hash.OfAsync("openid", openId, cancel);
-        if (await rows.GetAsync(Lookups, Shard(looked), looked, cancel) is { } known) return PersonOf(known);
-
-        var person = NewId();
-        await RegisterAsync(person, new Profile(null, new PersonalText(person, openId)), cancel);
-        var insert = await rows.CommitAsync(Lookups, Shard(looked), [new Change.Insert(looked, Encoding.ASCII.GetBytes(person.Value))], [], cancel);
-        return insert is CommitResult.Committed ? person : PersonOf((await rows.GetAsync(Lookups, Shard(looked), looked, cancel))!);
+        var person = await rows.GetAsync(Lookups, Shard(looked), looked, cancel) is { } known ? PersonOf(known) : await ClaimAsync(looked, cancel);
+        // First the look-up, then the profile: an openid stands under the key of the person it leads to, or nowhere. Whoever
+        // died in between has left the profile to the next sign-in.
+        if (await rows.GetAsync(Profiles, person.Value, Key, cancel) is null)
+            await SaveAsync(person, new Profile(null, new PersonalText(person, openId)), data => new Change.Insert(Key, data), cancel);
+        return person;
     }
 
     /// <summary>Makes a person known, or replaces what is known.</summary>
-    public async Task RegisterAsync(PersonId person, Profile profile, CancellationToken cancel)
-    {
-        var body = (JsonObject)JsonSerializer.SerializeToNode(profile, ProfileJson.Stored.Profile)!;
-        await sealing.SealAsync(body, StreamOf(person), 1, cancel);
-        await rows.CommitAsync(Profiles, person.Value, [new Change.Upsert("profile", Encoding.UTF8.GetBytes(body.ToJsonString()))], [], cancel);
-    }
+    public Task RegisterAsync(PersonId person, Profile profile, CancellationToken cancel) =>
+        SaveAsync(person, profile, data => new Change.Upsert(Key, data), cancel);
 
     /// <summary>What is known of a person; null where nothing is.</summary>
     public async Task<Profile?> FindAsync(PersonId person, CancellationToken cancel)
     {
-        if (await rows.GetAsync(Profiles, person.Value, "profile", cancel) is not { } row) return null;
+        if (await rows.GetAsync(Profiles, person.Value, Key, cancel) is not { } row) return null;
         var body = (JsonObject)JsonNode.Parse(row.Data.Span)!;
         await sealing.OpenAsync(body, StreamOf(person), 1, cancel);
         return body.Deserialize(ProfileJson.Stored.Profile);
@@ -50,6 +47,20 @@ public sealed class People(IRowStore rows, TextSealing sealing, KeyedHash hash)
 
     /// <summary>A new person's id: 125 random bits.</summary>
     public static PersonId NewId() => new("p" + RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 25));
+
+    private async Task<PersonId> ClaimAsync(string looked, CancellationToken cancel)
+    {
+        var person = NewId();
+        var claim = await rows.CommitAsync(Lookups, Shard(looked), [new Change.Insert(looked, Encoding.ASCII.GetBytes(person.Value))], [], cancel);
+        return claim is CommitResult.Committed ? person : PersonOf((await rows.GetAsync(Lookups, Shard(looked), looked, cancel))!);
+    }
+
+    private async Task SaveAsync(PersonId person, Profile profile, Func<byte[], Change> change, CancellationToken cancel)
+    {
+        var body = (JsonObject)JsonSerializer.SerializeToNode(profile, ProfileJson.Stored.Profile)!;
+        await sealing.SealAsync(body, StreamOf(person), 1, cancel);
+        await rows.CommitAsync(Profiles, person.Value, [change(Encoding.UTF8.GetBytes(body.ToJsonString()))], [], cancel);
+    }
 
     private static PersonId PersonOf(Row row) => new(Encoding.ASCII.GetString(row.Data.Span));
 

@@ -28,7 +28,7 @@ public sealed class SignInCodes(IRowStore rows, KeyedHash hash, TimeProvider tim
     /// <summary>Uses a code up; null where it is unknown, used or too old.</summary>
     public async Task<PersonId?> UseAsync(string code, CancellationToken cancel)
     {
-        var lookup = await LookupAsync(code.Replace("-", "", StringComparison.Ordinal).Trim().ToUpperInvariant(), cancel);
+        var lookup = await LookupAsync(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant(), cancel);
         if (await rows.GetAsync(Table, lookup, "code", cancel) is not { } row) return null;
         var stored = JsonSerializer.Deserialize(row.Data.Span, StoredCodeJson.Default.StoredCode)!;
         if (await rows.CommitAsync(Table, lookup, [new Change.Delete("code", row.ETag)], [], cancel) is CommitResult.Conflict) return null;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using NodaTime;
 using Qijiang.Backend.Messaging;
@@ -11,12 +13,14 @@ namespace Qijiang.Backend.Obligations;
 public sealed class Ledger(IRowStore rows)
 {
     private const string Table = "ledger";
+    private const string Attempt = "attempt|";
+    private const string Recorded = "step|";
 
     /// <summary>The keys of the steps recorded for an obligation.</summary>
     public async Task<IReadOnlyCollection<string>> StepsOfAsync(CongressId congress, ObligationId obligation, CancellationToken cancel)
     {
         var steps = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in rows.ScanAsync(Table, PartitionOf(congress, obligation), "", "", null, cancel))
+        await foreach (var row in rows.ScanAsync(Table, PartitionOf(congress, obligation), Recorded, Recorded + "~", null, cancel))
             steps.Add(JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.LedgerRow)!.Step);
         return steps;
     }
@@ -24,12 +28,13 @@ public sealed class Ledger(IRowStore rows)
     /// <summary>Records a step for each recipient and sends the notices on their way; false where somebody else has done so.</summary>
     public async Task<bool> RecordAsync(CongressId congress, StreamId stream, OpenObligation obligation, PlannedReminder planned, LocalDate due, LocalDate today, CancellationToken cancel)
     {
-        var changes = new List<Change>();
+        // The attempt comes first, under a key of its own: a commit that was given up is voided there, not where the step is recorded.
+        var changes = new List<Change> { new Change.Insert(Attempt + RandomNumberGenerator.GetHexString(16, lowercase: true), Encoding.UTF8.GetBytes(planned.Key)) };
         var messages = new List<Message> { StreamChanged.MessageFor(stream, 0) };
         foreach (var to in planned.Step.Tell)
         {
             var row = new LedgerRow(planned.Key, to, planned.On, today);
-            changes.Add(new Change.Insert($"{planned.Key}|{to}", JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.LedgerRow)));
+            changes.Add(new Change.Insert($"{Recorded}{planned.Key}|{to}", JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.LedgerRow)));
             var notice = new ReminderNotice(congress, obligation, planned.Key, to, due, today);
             messages.Add(new Message(ReminderNotice.Queue, notice.Id, JsonSerializer.SerializeToUtf8Bytes(notice, ObligationJson.Stored.ReminderNotice)));
         }

@@ -34,7 +34,7 @@ public abstract record Congress
     /// <summary>Establishes a congress in this installation, with what belongs to it.</summary>
     /// <param name="command">The facts.</param>
     /// <param name="state">What is known of it.</param>
-    /// <returns>Refused as <c>congress.already-established</c>, <c>congress.body-twice</c>.</returns>
+    /// <returns>Refused as <c>congress.already-established</c>, <c>congress.not-yet-established</c>, <c>congress.body-twice</c>, <c>congress.electoral-district-twice</c>.</returns>
     public static Outcome<CongressEvent> Decide(CongressCommand command, Congress state) => (command, state) switch
     {
         (CongressCommand.Establish c, NotEstablished) => Outcome<CongressEvent>.Accept(
@@ -43,14 +43,15 @@ public abstract record Congress
         (CongressCommand.AddBody c, Established s) when s.Find(c.Body.Id) is { } known =>
             known == c.Body ? Outcome<CongressEvent>.Accept() : new BodyTwice(),
         (CongressCommand.AddBody c, Established) => Outcome<CongressEvent>.Accept(new CongressEvent.BodyAdded(c.Body)),
-        (CongressCommand.AddElectoralDistrict c, Established s) when s.Districts.Any(d => d.Id == c.District.Id) => Outcome<CongressEvent>.Accept(),
+        (CongressCommand.AddElectoralDistrict c, Established s) when s.Districts.FirstOrDefault(d => d.Id == c.District.Id) is { } known =>
+            known == c.District ? Outcome<CongressEvent>.Accept() : new ElectoralDistrictTwice(),
         (CongressCommand.AddElectoralDistrict c, Established) => Outcome<CongressEvent>.Accept(new CongressEvent.ElectoralDistrictAdded(c.District)),
         (CongressCommand.Establish, _) => new AlreadyEstablished(),
         _ => new NotYetEstablished(),
     };
 
     private static bool SameFacts(CongressCommand.Establish c, Established s) =>
-        (c.Id, c.Level, c.Names, c.Parent, c.RuleSet) == (s.Id, s.Level, s.Names, s.Parent, s.RuleSet);
+        (c.Id, c.Level, c.Names, c.Parent, c.RuleSet, c.Areas) == (s.Id, s.Level, s.Names, s.Parent, s.RuleSet, s.Areas);
 
     private static Congress Evolve(Congress state, CongressEvent happened) => (state, happened) switch
     {

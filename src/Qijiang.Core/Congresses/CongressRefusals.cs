@@ -9,6 +9,9 @@ public sealed record NotYetEstablished() : Refusal("congress.not-yet-established
 /// <summary>A body of this id is there already, with another kind or name.</summary>
 public sealed record BodyTwice() : Refusal("congress.body-twice");
 
+/// <summary>An electoral district of this id is there already, with another name.</summary>
+public sealed record ElectoralDistrictTwice() : Refusal("congress.electoral-district-twice");
+
 /// <summary>The person holds this office already in that time.</summary>
 public sealed record OfficeHeldAlready() : Refusal("mandate.held-already");
 
@@ -17,6 +20,9 @@ public sealed record OfficeNotHeldThen() : Refusal("mandate.not-held-then");
 
 /// <summary>Only a deputy's seat has credentials to confirm and can be suspended (DEP-04, DEP-05).</summary>
 public sealed record NotADeputy() : Refusal("mandate.not-a-deputy");
+
+/// <summary>The deputy is not suspended on that day (DEP-05).</summary>
+public sealed record NotSuspended() : Refusal("mandate.not-suspended");
 
 /// <summary>A deputy is suspended by decision, and a seat ends by announcement (DEP-05, DEP-06).</summary>
 public sealed record SeatNeedsDecision : Refusal

@@ -31,7 +31,7 @@ public sealed record Mandates(ValueList<Mandate> All)
     /// <summary>Decides about a person's offices.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="state">The offices so far.</param>
-    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.ends-before-it-begins</c>, <c>mandate.seat-needs-decision</c>.</returns>
+    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.not-suspended</c>, <c>mandate.ends-before-it-begins</c>, <c>mandate.seat-needs-decision</c>.</returns>
     public static Outcome<MandateEvent> Decide(MandateCommand command, Mandates state) => command switch
     {
         MandateCommand.Confer c when c.Until <= c.From => new EndsBeforeItBegins(),
@@ -51,9 +51,13 @@ public sealed record Mandates(ValueList<Mandate> All)
             { } seat when seat.Suspensions.Any(s => s.Until is null) => Outcome<MandateEvent>.Accept(),
             _ => Outcome<MandateEvent>.Accept(new MandateEvent.Suspended(c.From, c.Decision, c.Ground)),
         },
-        MandateCommand.Resume c => state.SeatOn(c.From) is { } seat && seat.Suspensions.Any(s => s.Until is null && s.From <= c.From)
-            ? Outcome<MandateEvent>.Accept(new MandateEvent.Resumed(c.From))
-            : new OfficeNotHeldThen(),
+        MandateCommand.Resume c => state.SeatOn(c.From) switch
+        {
+            null => new NotADeputy(),
+            { } seat when seat.Suspensions.Any(s => s.Until is null && s.From <= c.From) => Outcome<MandateEvent>.Accept(new MandateEvent.Resumed(c.From)),
+            { } seat when seat.Suspensions.Any(s => s.Until == c.From) => Outcome<MandateEvent>.Accept(),
+            _ => new NotSuspended(),
+        },
         MandateCommand.End c when state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.Until == c.On) => Outcome<MandateEvent>.Accept(),
         MandateCommand.End { Office: Office.Deputy, Decision: null } => new SeatNeedsDecision(),
         MandateCommand.End c => state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.IsHeldOn(c.On))
@@ -80,5 +84,7 @@ public sealed record Mandates(ValueList<Mandate> All)
         _ => throw new UnreachableException($"{happened.GetType().Name} is not an event of mandates"),
     };
 
-    private Mandates With(Func<Mandate, bool> which, Func<Mandate, Mandate> change) => new(All.Select(m => which(m) ? change(m) : m).ToValueList());
+    private Mandates With(Func<Mandate, bool> which, Func<Mandate, Mandate> change) => All.Any(which)
+        ? new(All.Select(m => which(m) ? change(m) : m).ToValueList())
+        : throw new UnreachableException("no mandate is there to which this could have happened");
 }

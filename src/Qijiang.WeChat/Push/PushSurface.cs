@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Qijiang.Backend.Http;
 
@@ -6,5 +7,7 @@ namespace Qijiang.WeChat.Push;
 /// <summary>The message push as a part of the one HTTP surface, so that every host that has the channel has its address.</summary>
 internal sealed class PushSurface : ISurfacePart
 {
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapWeChat();
+    // WeChat sends no idempotency key; its messages carry keys of their own.
+    public void Map(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapWeChat().WithMetadata(new NoIdempotencyKey());
 }

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Qijiang.Backend.Congresses;
+using Qijiang.Standalone.Demo;
+using Qijiang.Standalone.Demo.Story;
+using Qijiang.Standalone.Hosting;
+using Spectre.Console;
+
+namespace Qijiang.Standalone.Commands;
+
+/// <summary><c>demo</c>: sets a sample district up, plays a story in it, and goes on serving.</summary>
+internal static class DemoCommand
+{
+    private static readonly Option<bool> _exit = new("--exit", "--no-serve") { Description = "End after the summary (演示后退出)" };
+    private static readonly Option<DirectoryInfo?> _folder = new("--folder") { Description = "Where to keep the data; a new temporary folder unless given (数据目录)" };
+    private static readonly Option<string> _storage = new("--storage") { Description = "sqlite or azure (存储)", DefaultValueFactory = _ => "sqlite" };
+    private static readonly Option<string?> _connection = new("--connection") { Description = "The connection string, with --storage azure (存储连接串)" };
+
+    public static Command Create()
+    {
+        _storage.AcceptOnlyFromAmong("sqlite", "azure");
+        var command = new Command("demo", "Play a story in a sample district, then go on serving (演示)") { _exit, _folder, _storage, _connection };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_storage) == "azure" && result.GetValue(_connection) is null) result.AddError("--storage azure needs --connection");
+        });
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var console = AnsiConsole.Console;
+            try
+            {
+                var folder = parsed.GetValue(_folder)?.FullName ?? Directory.CreateTempSubdirectory("qijiang-demo-").FullName;
+                await using var run = new DemoRun(console);
+                await run.PlayAsync(folder, parsed.GetValue(_connection), cancel);
+                if (!parsed.GetValue(_exit)) await run.ServeAsync(cancel);
+                return 0;
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return 0;
+            }
+            catch (Exception e) when (e is StoryFailedException or SettingException or ProvisioningException or IOException or HttpRequestException)
+            {
+                console.MarkupLine($"[red]{e.Message.EscapeMarkup()}[/]");
+                return 1;
+            }
+        });
+        return command;
+    }
+}

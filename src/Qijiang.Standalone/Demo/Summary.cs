@@ -1,0 +1,30 @@
+using System.Globalization;
+using Qijiang.Standalone.Demo.Story;
+using Spectre.Console;
+
+namespace Qijiang.Standalone.Demo;
+
+/// <summary>The closing summary: counts are asked of the API, not remembered, and have to be those of the story.</summary>
+internal static class Summary
+{
+    public static async Task ShowAsync(IAnsiConsole console, World world, WholeStory.Told told, CancellationToken cancel)
+    {
+        var desk = await world.StaffAsync(SampleDistrict.District, "desk", cancel);
+        var table = new Table().Title("小结 summary").AddColumns("", "");
+        table.AddRow("群众意见 opinions", Checked(3, await desk.ListAsync("opinions", "opinions", cancel).CountAsync(cancel)));
+        table.AddRow("代表建议 suggestions", Checked(1, await desk.ListAsync("suggestions?list=all", "suggestions", cancel).CountAsync(cancel)));
+        table.AddRow("人代工委案头 on the desk", Checked(1, await desk.ListAsync("suggestions?list=desk", "suggestions", cancel).CountAsync(cancel)));
+        table.AddRow("发出催办 reminders sent", (await desk.ListAsync("obligations/reminders", "reminders", cancel).CountAsync(cancel)).ToString(CultureInfo.InvariantCulture));
+        table.AddRow("答复期限 reply due", told.Assigned.Lead.DueOn);
+        table.AddRow("", told.Assigned.Lead.Explanation.EscapeMarkup());
+        table.AddRow("退回期限 return by", told.Assigned.Lead.ReturnBy);
+        table.AddRow("", told.Assigned.Lead.ReturnExplanation.EscapeMarkup());
+        table.AddRow("市民看到 the citizen reads", told.Promise.Standing.EscapeMarkup());
+        console.WriteLine();
+        console.Write(table);
+    }
+
+    private static string Checked(int expected, int counted) => expected == counted
+        ? counted.ToString(CultureInfo.InvariantCulture)
+        : throw new StoryFailedException($"the API counts {counted} where the story has {expected}");
+}
