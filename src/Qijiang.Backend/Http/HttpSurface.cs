@@ -20,8 +20,8 @@ public sealed class HttpSurface
         app.UseRequestLocalization("zh-Hans", "en");
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();     // after it: who is signed in is counted as themselves, not as the address of their office
         app.UseAuthorization();
         app.UseMiddleware<CommandMiddleware>();
         app.UseMiddleware<ActingMiddleware>();
