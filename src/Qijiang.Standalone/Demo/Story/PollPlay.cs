@@ -104,7 +104,7 @@ public sealed class PollPlay(World world, string congress, string secretariat, P
     // The roll is read from a list that the queue fills; who prepares a poll right after the deputies were entered looks again.
     private Task FixRollAsync(Caller staff, CancellationToken cancel) => world.WaitForAsync("the roll of all in office", async () =>
     {
-        await staff.PostAsync($"polls/{_poll}/roll", new { }, cancel);
-        return await ShownAsync(cancel) is var shown && shown.Number("roll") == plan.Voters.Count ? shown : null;
+        var fixedNow = await staff.TryPostAsync($"polls/{_poll}/roll", new { }, cancel);
+        return fixedNow.IsSuccess && await ShownAsync(cancel) is var shown && shown.Number("roll") == plan.Voters.Count ? shown : null;
     }, cancel);
 }
