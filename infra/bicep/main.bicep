@@ -69,13 +69,17 @@ param logRetentionDays int = 90
 param tables string[] = [
   'ballots'
   'channelmessages'
+  'congresses'
   'credentials'
   'events'
   'ledger'
   'lists'
+  'lookups'
+  'persons'
   'recounts'
   'rightlinks'
   'rolls'
+  'seats'
   'signincodes'
   'summaries'
 ]

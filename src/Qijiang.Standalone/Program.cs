@@ -5,6 +5,8 @@ var root = new RootCommand("綦江人大工作平台 · Qijiang: the back end of
 {
     ServeCommand.Create(),
     ProvisionCommand.Create(),
+    PasswordCommand.Create(),
+    RebuildCommand.Create(),
     DemoCommand.Create(),
     DemoBackendCommand.Create(),
 };

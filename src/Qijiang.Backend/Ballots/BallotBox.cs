@@ -41,6 +41,13 @@ public sealed class BallotBox(IRowStore rows) : IBallotBox
     }
 
     /// <inheritdoc/>
+    public async Task<CastOutcome?> RecallAsync(PollFrame frame, VotingRight right, string idempotencyKey, CancellationToken cancel)
+    {
+        if (await rows.GetAsync(BoxPlaces.Ballots, BoxPlaces.Shard(frame, right), right.Value, cancel) is not { } row || BoxEntry.Read(row.Data) is not BoxEntry.Cast there) return null;
+        return there.KeyHash.Span.SequenceEqual(KeyHash(frame, right, idempotencyKey)) ? new CastOutcome.Recorded(Repeat: true) : new CastOutcome.AlreadyCast();
+    }
+
+    /// <inheritdoc/>
     public async Task<Refusal?> WithdrawAsync(PollFrame frame, VotingRight right, Withdrawal reason, CancellationToken cancel)
     {
         if (await CheckRightAsync(frame, right, cancel) is { } refusal) return refusal;

@@ -25,6 +25,13 @@ public interface IBallotBox
     /// <param name="cancel">Stops waiting; the ballot may still be recorded.</param>
     Task<CastOutcome> CastAsync(PollFrame frame, VotingRight right, string idempotencyKey, SealedBallot ballot, CancellationToken cancel);
 
+    /// <summary>What was answered to this attempt, without putting anything into the box: for an answer that was lost and asked for again after closing. Null where nothing was cast under the right.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="right">The right.</param>
+    /// <param name="idempotencyKey">The caller's name for the attempt.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    Task<CastOutcome?> RecallAsync(PollFrame frame, VotingRight right, string idempotencyKey, CancellationToken cancel);
+
     /// <summary>
     /// Withdraws a right, for good; null when it is. Refused with <c>ballot.already-cast</c>, <c>ballot.box-sealed</c> or
     /// <c>ballot.right-unknown</c>. Paper is issued only after this.

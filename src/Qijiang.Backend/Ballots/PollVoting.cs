@@ -25,6 +25,15 @@ public sealed class PollVoting(IBallotBox box, IVotingRights rights, Sealed1Sche
         return await box.CastAsync(frame, right, idempotencyKey, ballot!, cancel);
     }
 
+    /// <summary>What was answered to a ballot that is sent again after closing, because the answer was lost; null where none was cast, or the links are destroyed.</summary>
+    /// <param name="frame">The poll's frame.</param>
+    /// <param name="deputy">Who asks again.</param>
+    /// <param name="signedIn">Who has signed in.</param>
+    /// <param name="idempotencyKey">The device's name for the attempt.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<CastOutcome?> RecallAsync(PollFrame frame, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, string idempotencyKey, CancellationToken cancel) =>
+        await rights.RightOfAsync(frame.Congress, frame.Poll, deputy, signedIn, cancel) is { } right ? await box.RecallAsync(frame, right, idempotencyKey, cancel) : null;
+
     /// <summary>Withdraws a deputy's right before paper is issued, or because it is void; null when it is withdrawn.</summary>
     /// <param name="frame">The open poll's frame.</param>
     /// <param name="deputy">Whose right.</param>

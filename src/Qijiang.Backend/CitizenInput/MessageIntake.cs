@@ -26,13 +26,20 @@ public sealed class MessageIntake(
 
         var congress = await congresses.FindAsync(message.Congress, cancel)
             ?? throw new InvalidOperationException($"the channel serves congress '{message.Congress}', which is not established here");
-        var act = new Act(new CommandStamp(key, key), new Actor(sender.Value, Office.Citizen), ChinaDate.Of(clock.GetCurrentInstant()), message.Channel);
+        var act = new Act(new CommandStamp(key, key), new Actor(sender.Value, Office.Citizen), DayOf(message), message.Channel);
         var said = new OpinionCommand.Receive(default, sender.Value, new(sender.Value, message.Text)) { By = act.By, OccurredOn = act.OccurredOn };
         if (await opinions.ReceiveAsync(congress, act, said, cancel) is Ran<Opinion>.Refused { Refusal: var refusal })
         {
             log.LogWarning("A message of a channel was not taken as an opinion ({Code}) and is kept as it came", refusal.Code);
             await messages.KeepAsync(message.Congress, key, message.Name, sender, message.Raw, cancel);
         }
+    }
+
+    // A message sent before midnight and delivered after it was sent on that day; a channel's clock that is further off is not believed.
+    private LocalDate DayOf(CitizenMessage message)
+    {
+        var today = ChinaDate.Of(clock.GetCurrentInstant());
+        return message.SentAt is { } at && ChinaDate.Of(at) == today.PlusDays(-1) ? today.PlusDays(-1) : today;
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
-using Qijiang.Backend.Identity;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Core;
@@ -15,7 +14,7 @@ using Qijiang.Core.Congresses;
 namespace Qijiang.Backend.CitizenInput;
 
 /// <summary>Citizens' opinions over HTTP: taking in, settling the kind, handing to a deputy, telling the citizen.</summary>
-public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading reading, People people, MandateRegister mandates, Lists lists) : ISurfacePart
+public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading reading, MandateRegister mandates, Lists lists) : ISurfacePart
 {
     private const int PageSize = 50;
 
@@ -53,7 +52,6 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
         var (act, no) = acting.On(request.OccurredOn, request.Manner == OpinionManner.Letter ? Channel.Paper : Channel.InPerson, citizen);
         if (act is null) return Problems.Of(no!);
         var said = Said(act, citizen, request, request.Manner);
-        await people.RegisterAsync(citizen, new Profile(said.Name, null), cancel);
         return await TakeInAsync(acting.Congress, act, said, cancel);
     }
 

@@ -8,7 +8,7 @@ using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Congresses;
 
-/// <summary>Sets an installation up from a plan. Running it again adds what is new and repeats nothing.</summary>
+/// <summary>Sets an installation up from a plan. Running it again adds what is new; who can sign in keeps the password.</summary>
 public sealed class Provisioning(StreamRunner runner, CongressDirectory congresses, MandateRegister mandates, People people, Credentials credentials, IClock clock)
 {
     /// <summary>Carries a plan out.</summary>
@@ -23,12 +23,15 @@ public sealed class Provisioning(StreamRunner runner, CongressDirectory congress
             await people.RegisterAsync(person.Id, new Profile(new PersonalText(person.Id, person.Name), null), cancel);
             foreach (var office in person.Offices) await ConferAsync(person.Id, office, cancel);
             if (person.SignInName is not { } name) continue;
-            var password = person.Password ?? (made[name] = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 16));
-            await credentials.SetAsync(name, person.Id, password, cancel);
+            var password = person.Password ?? NewPassword();
+            if (await credentials.AddAsync(name, person.Id, password, cancel) && person.Password is null) made[name] = password;
         }
 
         return made;
     }
+
+    /// <summary>A password to tell once: 16 characters, 79 random bits.</summary>
+    public static string NewPassword() => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 16);
 
     private async Task EstablishAsync(DistrictPlan.PlannedCongress plan, CancellationToken cancel)
     {

@@ -73,11 +73,16 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
     private async Task<IResult> OpenAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
     {
         var (state, _) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
-        if (state is not (Poll.Preparing { Roll: not null } or Poll.Open)) return Problems.Of(new OutOfTurn());
-        var roll = state is Poll.Preparing preparing ? preparing.Roll! : ((Poll.Open)state).Held.Roll;
-        var material = await opening.PrepareAsync(acting.Congress.Id, poll, roll.Voters, cancel);
+        var roll = state switch
+        {
+            Poll.Preparing s => s.Roll,
+            Poll.Open { Held: var held } => held.Roll,
+            _ => null,
+        };
+        // Without a roll there is nothing to prepare: the decider says why, or the same command is answered as the first time.
+        var material = roll is null ? new BallotMaterial("", 0, "", "") : await opening.PrepareAsync(acting.Congress.Id, poll, roll.Voters, cancel);
         var answer = await RunAsync(poll, acting, request, null, (by, on) => new PollCommand.OpenPoll(material) { By = by, OccurredOn = on }, cancel);
-        if (await polls.StateAsync(acting.Congress.Id, poll, cancel) is ({ } now, _) && now is Poll.Open { Held: var held }) await opening.OpenAsync(held.Frame, held.Roll.Voters, cancel);
+        if (await polls.StateAsync(acting.Congress.Id, poll, cancel) is (Poll.Open { Held: var opened }, _)) await opening.OpenAsync(opened.Frame, opened.Roll.Voters, cancel);
         return answer;
     }
 
@@ -86,11 +91,16 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
     private async Task<IResult> CastAsync(PollId poll, BallotCast request, Acting acting, HttpContext context, CancellationToken cancel)
     {
         var (state, _) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
-        if (state is not Poll.Open { Held: var held }) return Problems.Of(state is Poll.NotPrepared ? new NotFound() : new PollNotOpen());
-        var choice = BallotChoice.Of(held.Frame, request.Marks);
-        var cast = await voting.CastAsync(held.Frame, acting.Person, held.Present, context.Features.Get<CommandHeader>()!.Key, choice, cancel);
+        var key = context.Features.Get<CommandHeader>()!.Key;
+        var cast = state switch
+        {
+            Poll.Open { Held: var held } => await voting.CastAsync(held.Frame, acting.Person, held.Present, key, BallotChoice.Of(held.Frame, request.Marks), cancel),
+            Poll.Closed { Held: var held } => await voting.RecallAsync(held.Frame, acting.Person, held.Present, key, cancel),
+            _ => null,
+        };
         return cast switch
         {
+            null => Problems.Of(state is Poll.NotPrepared ? new NotFound() : new PollNotOpen()),
             CastOutcome.Recorded => Results.Ok(new BallotTaken(poll)),
             CastOutcome.AlreadyCast => Problems.Of(new BallotAlreadyCast()),
             CastOutcome.Refused { Refusal: var refusal } => Problems.Of(refusal),

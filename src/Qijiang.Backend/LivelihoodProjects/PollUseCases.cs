@@ -1,3 +1,4 @@
+using NodaTime;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.Ballots;
@@ -27,6 +28,10 @@ public sealed class PollUseCases(EventStore store, StreamRunner runner, RuleSets
         var history = await store.LoadAsync(PollJson.Polls, StreamOf(congress, id), cancel);
         return (PollDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event)), history.Version);
     }
+
+    /// <summary>The day on which a poll was closed; null where it was not.</summary>
+    public async Task<LocalDate?> ClosedOnAsync(CongressId congress, PollId id, CancellationToken cancel) =>
+        (await store.LoadAsync(PollJson.Polls, StreamOf(congress, id), cancel)).Events.LastOrDefault(e => e.Happening.Event is PollEvent.Closed)?.Happening.OccurredOn;
 
     internal static StreamId StreamOf(CongressId congress, PollId id) => new(congress, PollJson.Polls.Name, id.Value);
 }

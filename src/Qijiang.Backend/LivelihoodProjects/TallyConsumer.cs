@@ -1,4 +1,3 @@
-using NodaTime;
 using Qijiang.Backend.Ballots;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Messaging;
@@ -9,7 +8,7 @@ using Qijiang.Core.LivelihoodProjects;
 namespace Qijiang.Backend.LivelihoodProjects;
 
 /// <summary>Tallies a closed poll: seal, count, record; then the keys are destroyed, as they are for a poll that was declared void. Each step can be run again.</summary>
-public sealed class TallyConsumer(PollUseCases polls, PollTally tally, CongressDirectory congresses, IClock clock) : IConsumer
+public sealed class TallyConsumer(PollUseCases polls, PollTally tally, CongressDirectory congresses) : IConsumer
 {
     /// <inheritdoc/>
     public string Queue => PollEnded.Queue;
@@ -29,7 +28,9 @@ public sealed class TallyConsumer(PollUseCases polls, PollTally tally, CongressD
         var present = held.Present.Count;
         if (await tally.RunAsync(held.Frame, present, present, cancel) is not TallyRun.Counted counted)
             throw new InvalidOperationException($"poll {ended.Poll} can't be counted: its key is lost; it has to be declared void");
-        var act = new Act(new CommandStamp(command, command), Actor.Qijiang, ChinaDate.Of(clock.GetCurrentInstant()), Channel.System);
+        // Counted at the sitting that closed it, whenever the queue came to it.
+        var day = (await polls.ClosedOnAsync(ended.Congress, ended.Poll, cancel))!.Value;
+        var act = new Act(new CommandStamp(command, command), Actor.Qijiang, day, Channel.System);
         var record = new PollCommand.RecordTally(counted.Seal, counted.Counts) { By = act.By, OccurredOn = act.OccurredOn };
         if (await polls.RunAsync(congress, ended.Poll, act, record, cancel) is Ran<Poll>.Refused { Refusal: var refusal })
             throw new InvalidOperationException($"the tally of poll {ended.Poll} was not recorded: {refusal.Code}");

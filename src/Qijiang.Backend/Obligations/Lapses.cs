@@ -11,16 +11,18 @@ namespace Qijiang.Backend.Obligations;
 public sealed class Lapses(SuggestionUseCases suggestions)
 {
     /// <summary>Does what follows, once.</summary>
-    public async Task FollowAsync(Congress.Established congress, OpenObligation obligation, LocalDate today, CancellationToken cancel)
+    public async Task FollowAsync(Congress.Established congress, OpenObligation obligation, LocalDate due, CancellationToken cancel)
     {
         if (obligation.About is not Matter.OfSuggestion { Id: var id, Agency: { } agency } matter) return;
         var stamp = $"lapse|{obligation.Id}";
-        var act = new Act(new CommandStamp(stamp, stamp), Actor.Qijiang, today, Channel.System);
+        // It happened when the last day was over, however late the timer came.
+        var day = due.PlusDays(1);
+        var act = new Act(new CommandStamp(stamp, stamp), Actor.Qijiang, day, Channel.System);
         SuggestionCommand? command = (obligation.Kind, matter.Commitment) switch
         {
-            (ObligationKind.Commitment, { } item) => new SuggestionCommand.LapseCommitment(agency, item) { By = act.By, OccurredOn = today },
-            (ObligationKind.Evaluation, _) => new SuggestionCommand.UrgeEvaluation(agency) { By = act.By, OccurredOn = today },
-            (ObligationKind.DeliveryEvaluation, { } item) => new SuggestionCommand.UrgeDeliveryEvaluation(agency, item) { By = act.By, OccurredOn = today },
+            (ObligationKind.Commitment, { } item) => new SuggestionCommand.LapseCommitment(agency, item) { By = act.By, OccurredOn = day },
+            (ObligationKind.Evaluation, _) => new SuggestionCommand.UrgeEvaluation(agency) { By = act.By, OccurredOn = day },
+            (ObligationKind.DeliveryEvaluation, { } item) => new SuggestionCommand.UrgeDeliveryEvaluation(agency, item) { By = act.By, OccurredOn = day },
             _ => null,
         };
         // A refusal says that it was settled meanwhile.

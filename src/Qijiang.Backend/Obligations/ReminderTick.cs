@@ -51,7 +51,7 @@ public sealed class ReminderTick(
             var plan = ReminderPlan.StepsDue(obligation, policy, inForce, today, await ledger.StepsOfAsync(congress.Id, id, cancel));
             if (plan.Send is { } planned && !(obligation.OnlyWhenOverdue && due >= today))
                 await ledger.RecordAsync(congress.Id, stream, obligation, planned, due, today, cancel);
-            if (due < today) await lapses.FollowAsync(congress, obligation, today, cancel);
+            if (due < today) await lapses.FollowAsync(congress, obligation, due, cancel);
         }
 
         foreach (var follower in followers) await follower.StreamChangedAsync(stream, cancel);

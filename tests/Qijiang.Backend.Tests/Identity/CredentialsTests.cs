@@ -25,7 +25,7 @@ public sealed class CredentialsTests
     [InlineData("", "correct horse", false)]
     public async Task A_person_signs_in_by_the_name_in_any_case_and_the_exact_password(string name, string password, bool fits)
     {
-        await credentials.SetAsync("Wang", _wang, "correct horse", CancellationToken.None);
+        await credentials.AddAsync("Wang", _wang, "correct horse", CancellationToken.None);
 
         (await credentials.CheckAsync(name, password, CancellationToken.None)).Should().Be(fits ? _wang : null);
     }
@@ -33,17 +33,27 @@ public sealed class CredentialsTests
     [Fact]
     public async Task A_new_password_takes_the_place_of_the_old_one()
     {
-        await credentials.SetAsync("Wang", _wang, "correct horse", CancellationToken.None);
-        await credentials.SetAsync("Wang", _wang, "battery staple", CancellationToken.None);
+        await credentials.AddAsync("Wang", _wang, "correct horse", CancellationToken.None);
+        (await credentials.ResetAsync("Wang", "battery staple", CancellationToken.None)).Should().BeTrue();
 
         (await credentials.CheckAsync("Wang", "correct horse", CancellationToken.None)).Should().BeNull();
         (await credentials.CheckAsync("Wang", "battery staple", CancellationToken.None)).Should().Be(_wang);
     }
 
     [Fact]
+    public async Task A_name_that_is_taken_keeps_its_person_and_password()
+    {
+        await credentials.AddAsync("Wang", _wang, "correct horse", CancellationToken.None);
+
+        (await credentials.AddAsync("wang", new PersonId("p-li"), "battery staple", CancellationToken.None)).Should().BeFalse();
+        (await credentials.ResetAsync("Li", "battery staple", CancellationToken.None)).Should().BeFalse();
+        (await credentials.CheckAsync("Wang", "correct horse", CancellationToken.None)).Should().Be(_wang);
+    }
+
+    [Fact]
     public async Task Neither_name_nor_password_is_stored()
     {
-        await credentials.SetAsync("Wang", _wang, "correct horse", CancellationToken.None);
+        await credentials.AddAsync("Wang", _wang, "correct horse", CancellationToken.None);
 
         var stored = new List<string>();
         await foreach (var row in rows.ScanTableAsync("credentials", null, CancellationToken.None)) stored.Add(row.Partition + row.Key + Encoding.UTF8.GetString(row.Data.Span));
