@@ -19,8 +19,8 @@ public sealed class QueueTriggers(Delivery delivery)
 
     /// <summary>A poll closed: its ballots are counted.</summary>
     [Function("tallies")]
-    public Task Tallies([QueueTrigger(PollClosed.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
-        delivery.DeliverAsync(PollClosed.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+    public Task Tallies([QueueTrigger(PollEnded.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(PollEnded.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
 
     /// <summary>A reminder was recorded: it goes out.</summary>
     [Function("notices")]

@@ -22,9 +22,9 @@ root.SetAction(async (parsed, _) =>
     {
         var machine = Machine.Now();
         var table = await part.MeasureAsync(settings);
-        Console.WriteLine($"\n{part.Name}: {machine}; {settings}\n\n{table}");
+        Console.WriteLine($"\n{part.Name}: {machine}; {part.Extent(settings)}\n\n{table}");
         if (settings == Settings.Full)
-            await PerformancePage.WriteAsync(part.Name, $"`dotnet run -c Release --project tests/Qijiang.Benchmarks -- {part.Name}`, {machine}; {settings}.\n\n{table}");
+            await PerformancePage.WriteAsync(part.Name, $"`dotnet run -c Release --project tests/Qijiang.Benchmarks -- {part.Name}`, {machine}; {part.Extent(settings)}.\n\n{table}");
     }
 
     return 0;

@@ -16,6 +16,9 @@ public abstract record ActRequest
     public Channel? Channel { get; init; }
 }
 
+/// <summary>An act that needs no more than its date.</summary>
+public sealed record PlainAct : ActRequest;
+
 /// <summary>The decision behind an act, as staff record it.</summary>
 /// <param name="DocumentNumber">The number of the document (文号).</param>
 /// <param name="Signatory">Who signed it.</param>

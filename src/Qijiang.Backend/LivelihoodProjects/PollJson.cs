@@ -9,7 +9,7 @@ namespace Qijiang.Backend.LivelihoodProjects;
 
 /// <summary>The stored form of polls and of the messages about them.</summary>
 [JsonSerializable(typeof(PollEvent))]
-[JsonSerializable(typeof(PollClosed))]
+[JsonSerializable(typeof(PollEnded))]
 [JsonSerializable(typeof(PersonId))]
 [JsonSerializable(typeof(CandidateProject))]
 [JsonSerializable(typeof(Contest))]

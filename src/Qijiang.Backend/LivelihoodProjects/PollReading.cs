@@ -5,15 +5,22 @@ using Qijiang.Core.LivelihoodProjects;
 
 namespace Qijiang.Backend.LivelihoodProjects;
 
-/// <summary>Shows a poll: how far it is while it is open, and a result that explains itself once it is counted.</summary>
+/// <summary>Shows a poll: to the secretariat how far it is and what was counted, to everybody else the result once it was announced at the sitting (LIV-21).</summary>
 public sealed class PollReading(IBallotBox box)
 {
     /// <summary>The poll as it is shown; null where there is none.</summary>
-    public async Task<PollShown?> ShowAsync(PollId id, Poll state, int version, CancellationToken cancel) => state switch
+    /// <param name="id">Which.</param>
+    /// <param name="state">How it stands.</param>
+    /// <param name="version">The version of its record.</param>
+    /// <param name="secretariat">Whether the secretariat reads it, which runs the sitting.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<PollShown?> ShowAsync(PollId id, Poll state, int version, bool secretariat, CancellationToken cancel) => state switch
     {
         Poll.Preparing s => Show(id, state, version, s.Paper, s.Roll, s.Present.Count),
+        Poll.Open { Held: var held } when !secretariat => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash },
         Poll.Open { Held: var held } => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash, Cast = (await box.ParticipationAsync(held.Frame, cancel)).Cast },
         Poll.Closed { Held: var held } => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash },
+        Poll.Tallied { AtTheSitting: false, Held: var held } when !secretariat => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash },
         Poll.Tallied s => Show(id, state, version, s.Held.Paper, s.Held.Roll, s.Held.Present.Count) with { Frame = s.Held.Frame.Hash, Cast = s.Seal.Cast, Result = Result(s) },
         Poll.Voided s => Show(id, state, version, s.Paper, null, 0),
         _ => null,

@@ -21,9 +21,6 @@ public sealed record RulesAdopted(DecisionGiven Decision) : ActRequest;
 /// <param name="Deputy">Who; null: whoever is signed in.</param>
 public sealed record DeputyPresent(PersonId? Deputy = null) : ActRequest;
 
-/// <summary>An act that needs no more than its date.</summary>
-public sealed record PollAct : ActRequest;
-
 /// <summary>The result is made known.</summary>
 public sealed record ResultMadeKnown(Announcement How, string? DocumentNumber = null) : ActRequest;
 

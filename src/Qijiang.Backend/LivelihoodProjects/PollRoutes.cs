@@ -30,6 +30,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         group.MapPost("{poll}/ballots", CastAsync).WithName("CastBallot").ForOffices(Office.Deputy);
         group.MapPost("{poll}/closing", CloseAsync).WithName("ClosePoll").ForOffices(_secretariat);
         group.MapPost("{poll}/announcement", AnnounceAsync).WithName("AnnounceResult").ForOffices(_secretariat);
+        group.MapPost("{poll}/re-vote", PrepareReVoteAsync).WithName("PrepareReVote").ForOffices(_secretariat);
         group.MapPost("{poll}/voiding", DeclareVoidAsync).WithName("DeclarePollVoid").ForOffices(_secretariat);
     }
 
@@ -48,7 +49,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
     private async Task<IResult> GetAsync(PollId poll, Acting acting, CancellationToken cancel)
     {
         var (state, version) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
-        return await reading.ShowAsync(poll, state, version, cancel) is { } shown ? Results.Ok(shown) : Problems.Of(new NotFound());
+        return await reading.ShowAsync(poll, state, version, _secretariat.Contains(acting.Office), cancel) is { } shown ? Results.Ok(shown) : Problems.Of(new NotFound());
     }
 
     private Task<IResult> AdoptRulesAsync(PollId poll, RulesAdopted request, Acting acting, CancellationToken cancel) =>
@@ -56,7 +57,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
             ? RunAsync(poll, acting, request, decision.On, (by, on) => new PollCommand.ConfirmRules(decision) { By = by, OccurredOn = on }, cancel)
             : Task.FromResult(Problems.Of(new FieldMalformed("decision.body")));
 
-    private async Task<IResult> FixRollAsync(PollId poll, PollAct request, Acting acting, CancellationToken cancel)
+    private async Task<IResult> FixRollAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
     {
         var (voters, suspended) = await deputies.OnAsync(acting.Congress.Id, request.OccurredOn ?? acting.Today, cancel);
         return await RunAsync(poll, acting, request, null, (by, on) => new PollCommand.FixRoll(voters, suspended) { By = by, OccurredOn = on }, cancel);
@@ -69,7 +70,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         return RunAsync(poll, acting, request, null, (by, on) => new PollCommand.SignIn(request.Deputy ?? acting.Person) { By = by, OccurredOn = on }, cancel);
     }
 
-    private async Task<IResult> OpenAsync(PollId poll, PollAct request, Acting acting, CancellationToken cancel)
+    private async Task<IResult> OpenAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
     {
         var (state, _) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
         if (state is not (Poll.Preparing { Roll: not null } or Poll.Open)) return Problems.Of(new OutOfTurn());
@@ -80,13 +81,14 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         return answer;
     }
 
-    // The ballot is checked and sealed here, on arrival; nothing of it is in an event, a log or an error.
+    // The ballot is checked and sealed here, on arrival; nothing of it is in an event, a log or an error. The key goes into the box as the
+    // device gave it, not as the command's stamp: that one is bound to the person.
     private async Task<IResult> CastAsync(PollId poll, BallotCast request, Acting acting, HttpContext context, CancellationToken cancel)
     {
         var (state, _) = await polls.StateAsync(acting.Congress.Id, poll, cancel);
         if (state is not Poll.Open { Held: var held }) return Problems.Of(state is Poll.NotPrepared ? new NotFound() : new PollNotOpen());
-        var choice = new BallotChoice(request.Marks.Select(mark => new ContestChoice(mark.Key, [mark.Value])).ToValueList());
-        var cast = await voting.CastAsync(held.Frame, acting.Person, held.Present, context.Features.Get<CommandHeader>()!.Stamp.Id, choice, cancel);
+        var choice = BallotChoice.Of(held.Frame, request.Marks);
+        var cast = await voting.CastAsync(held.Frame, acting.Person, held.Present, context.Features.Get<CommandHeader>()!.Key, choice, cancel);
         return cast switch
         {
             CastOutcome.Recorded => Results.Ok(new BallotTaken(poll)),
@@ -96,11 +98,21 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         };
     }
 
-    private Task<IResult> CloseAsync(PollId poll, PollAct request, Acting acting, CancellationToken cancel) =>
+    private Task<IResult> CloseAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel) =>
         RunAsync(poll, acting, request, null, (by, on) => new PollCommand.ClosePoll { By = by, OccurredOn = on }, cancel);
 
     private Task<IResult> AnnounceAsync(PollId poll, ResultMadeKnown request, Acting acting, CancellationToken cancel) =>
         RunAsync(poll, acting, request, null, (by, on) => new PollCommand.Announce(request.How, request.DocumentNumber) { By = by, OccurredOn = on }, cancel);
+
+    private async Task<IResult> PrepareReVoteAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
+    {
+        if (await polls.StateAsync(acting.Congress.Id, poll, cancel) is not (Poll.Tallied first, _)) return Problems.Of(new OutOfTurn());
+        var (act, no) = await resolver.ResolveAsync(acting, request, null, [], null, cancel);
+        if (act is null) return Problems.Of(no!);
+        var id = PollUseCases.NumberOf(act.Command);
+        var ran = await polls.RunAsync(acting.Congress, id, act, new PollCommand.PrepareReVote(id, first) { By = act.By, OccurredOn = act.OccurredOn }, cancel);
+        return Answers.Created(ran, $"/api/{acting.Congress.Id}/polls/{id}", done => new PollActed(id, done.State.GetType().Name, done.Version));
+    }
 
     private Task<IResult> DeclareVoidAsync(PollId poll, PollVoided request, Acting acting, CancellationToken cancel) =>
         ActResolver.DecisionOf(acting, request.Decision) is { } decision

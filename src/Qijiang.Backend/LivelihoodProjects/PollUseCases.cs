@@ -6,7 +6,7 @@ using Qijiang.Core.LivelihoodProjects;
 
 namespace Qijiang.Backend.LivelihoodProjects;
 
-/// <summary>Runs commands on polls, under the rules of their congress on the day of the act. Closing sends the tally on its way.</summary>
+/// <summary>Runs commands on polls, under the rules of their congress on the day of the act. What ends a poll sends its tally, or the destruction of its keys, on its way.</summary>
 public sealed class PollUseCases(EventStore store, StreamRunner runner, RuleSets rules)
 {
     /// <summary>The id of a poll prepared by this command.</summary>
@@ -18,7 +18,7 @@ public sealed class PollUseCases(EventStore store, StreamRunner runner, RuleSets
         var ofTheDay = new LivelihoodProjectRules(rules.Of(congress), congress.Level, act.OccurredOn);
         return runner.RunAsync(
             PollJson.Polls, StreamOf(congress.Id, id), act, state => PollDecider.Decide(command, state, ofTheDay), cancel,
-            events => events.OfType<PollEvent.Closed>().Select(_ => new PollClosed(congress.Id, id).ToMessage()));
+            events => events.Any(e => e is PollEvent.Closed or PollEvent.DeclaredVoid { Ground: not VoidGround.OverCollected }) ? [new PollEnded(congress.Id, id).ToMessage()] : []);
     }
 
     /// <summary>How a poll stands, with the version of its record.</summary>

@@ -10,7 +10,7 @@ namespace Qijiang.Backend.Storage;
 /// </summary>
 public sealed class StreamRunner(EventStore store, IClock clock)
 {
-    private const int MaxRaces = 20;
+    private const int MaxRaces = 100;   // a sitting's deputies sign in at the same minute, into one stream
 
     /// <summary>Runs a command on one stream.</summary>
     /// <param name="kind">The capability.</param>

@@ -65,7 +65,8 @@ public sealed class SuggestionReading(SuggestionUseCases suggestions, CalendarIn
         handling.Stage is Stage.Replying { ReturnWithin: { } within } ? calendar.Show(congress, within) : null,
         handling.ContactWithin is { } contact && handling.Contacts.Count == 0 ? calendar.Show(congress, contact) : null,
         [.. handling.Contacts],
-        [.. handling.Commitments.Select(c => new CommitmentShown(c.Id, c.PromisedOn, c.PromisedFor, c.Delivery.GetType().Name))]);
+        [.. handling.Commitments.Select(c => new CommitmentShown(c.Id, c.PromisedOn, c.PromisedFor, c.Delivery.GetType().Name))],
+        handling.Stage.Graded?.Grade);
 
     private static StatutoryPeriod? OwedIn(Stage stage) => stage switch
     {

@@ -10,9 +10,6 @@ namespace Qijiang.Backend.Suggestions;
 public sealed record SuggestionSubmitted(
     string Title, string Text, SubmissionTime Made, IReadOnlyList<OpinionId>? Sources = null, IReadOnlyList<PersonId>? CoSigners = null, BodyId? Delegation = null, PersonId? Convenor = null) : ActRequest;
 
-/// <summary>An act that needs no more than its date.</summary>
-public sealed record PlainAct : ActRequest;
-
 /// <summary>The desk registers a suggestion.</summary>
 public sealed record SuggestionReceived(string Number) : ActRequest;
 

@@ -24,7 +24,7 @@ public sealed record SuggestionShown(
 /// <summary>Where one agency stands, with each deadline explained.</summary>
 public sealed record HandlingShown(
     BodyId Agency, Names? Names, HandlingRole Role, string DocumentNumber, LocalDate AssignedOn, LocalDate FirstAssignedOn, string Stage,
-    DeadlineShown? Due, DeadlineShown? ReturnBy, DeadlineShown? ContactBy, IReadOnlyList<Contact> Contacts, IReadOnlyList<CommitmentShown> Commitments);
+    DeadlineShown? Due, DeadlineShown? ReturnBy, DeadlineShown? ContactBy, IReadOnlyList<Contact> Contacts, IReadOnlyList<CommitmentShown> Commitments, SatisfactionGrade? Grade);
 
 /// <summary>A committed item.</summary>
 public sealed record CommitmentShown(CommitmentId Id, LocalDate PromisedOn, LocalDate PromisedFor, string Delivery);

@@ -14,6 +14,22 @@ public sealed record BallotChoice(ValueList<ContestChoice> Contests)
         return false;
     }
 
+    /// <summary>
+    /// What somebody marked, from one mark for each candidate, whatever the ballot's style: <c>for</c> on a candidate is a tick where
+    /// candidates are ticked. On a whole list the one mark stands under <see cref="BallotLayout.List"/>. Nothing is checked here, see
+    /// <see cref="BallotPaper.Check"/>.
+    /// </summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="marks">The marks by candidate; one left out is an abstention.</param>
+    public static BallotChoice Of(PollFrame frame, IReadOnlyDictionary<string, string> marks) => frame.Rules.Style.Value switch
+    {
+        BallotStyle.TickUpToSeats => new([new(BallotLayout.List, [.. marks.Where(mark => mark.Value != BallotLayout.Abstain).Select(TickOf)])]),
+        _ => new(marks.Select(mark => new ContestChoice(mark.Key, [mark.Value])).ToValueList()),
+    };
+
+    // Where candidates are ticked, any other mark than "for" is no option, and is refused as such.
+    private static string TickOf(KeyValuePair<string, string> mark) => mark.Value == BallotLayout.For ? mark.Key : mark.Value;
+
     /// <summary>Never the marks: a vote is in no log (DUTY-09).</summary>
     public override string ToString() => "(ballot)";
 }

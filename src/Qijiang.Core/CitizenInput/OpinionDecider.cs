@@ -26,7 +26,7 @@ public static class OpinionDecider
         (Receive c, NotReceived) when !IsTheCitizens(c) => new NotTheCitizens { Field = "from" },
         (Receive c, NotReceived) => Accept(new OpinionEvent.Received(
             c.Id, c.From, c.Words, c.Title, c.Place, c.Name, c.Contact, c.Manner, c.District, NoticeTo(c, rules), c.OccurredOn)),
-        (Receive c, { Received: { } intake }) when intake.Id == c.Id => Accept(),
+        (Receive c, { Received: { } intake }) when (intake.Id, intake.From) == (c.Id, c.From) => Accept(),
 
         (SettleKind c, Unsettled s) => Accept(new OpinionEvent.KindSettled(c.Kind, s.Intake.District is null ? c.District : null)),
         (SettleKind c, not NotReceived) => KindOf(state) == c.Kind ? Accept() : new KindSettledAlready(rules.FeedsSuggestions.Ref) { Field = "kind" },
@@ -39,7 +39,7 @@ public static class OpinionDecider
         (LinkSuggestion c, Open { Suggestions: var known }) => known.Contains(c.Suggestion) ? Accept() : Accept(new OpinionEvent.SuggestionLinked(c.Suggestion)),
         (LinkSuggestion c, Closed { Suggestions: var known }) => known.Contains(c.Suggestion) ? Accept() : Accept(new OpinionEvent.SuggestionLinked(c.Suggestion)),
 
-        (GiveNotice c, { Received: { } intake }) when intake.Notice == new Notice(c.Kind, c.OccurredOn) => Accept(),
+        (GiveNotice c, { Received: { } intake }) when intake.Notice == new Notice(c.Kind, c.OccurredOn, c.Text) => Accept(),
         (GiveNotice c, not (NotReceived or Closed)) => Accept(new OpinionEvent.NoticeGiven(c.Kind, c.Text, c.OccurredOn)),
 
         (Refer, Unsettled) => new KindNotSettled(rules.KindSettledByPerson.Ref),

@@ -32,5 +32,5 @@ internal static class OpinionHistory
         _ => new Elsewhere(intake, kind),
     };
 
-    private static Intake Told(Intake intake, OpinionEvent.NoticeGiven e) => intake with { Notice = new(e.Kind, e.On) };
+    private static Intake Told(Intake intake, OpinionEvent.NoticeGiven e) => intake with { Notice = new(e.Kind, e.On, e.Text) };
 }

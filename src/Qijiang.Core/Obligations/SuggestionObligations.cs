@@ -35,7 +35,7 @@ public static class SuggestionObligations
                 break;
             case Replying r:
                 yield return Owe(r.Round == 0 ? ObligationKind.Reply : ObligationKind.Rehandling, agency, Deputy(s.Dossier), r.Owed);
-                if (r.ExplainedOn is null) yield return Owe(ObligationKind.OverdueExplanation, agency, Deputy(s.Dossier), r.Owed);
+                if (r.Explained is null) yield return Owe(ObligationKind.OverdueExplanation, agency, Deputy(s.Dossier), r.Owed);
                 break;
             case ReturnAsked r:
                 yield return Owe(ObligationKind.ReturnDecision, new Party.OfBody(h.AssignedBy.Body), agency, r.DecideWithin);

@@ -7,4 +7,5 @@ namespace Qijiang.Core.Suggestions;
 /// <param name="On">On which day.</param>
 /// <param name="SignedBy">The principal leader who signed it (SUG-25).</param>
 /// <param name="Class">The reply's class; null for a co-handler's opinion.</param>
-public sealed record Answer(LocalDate On, PersonId SignedBy, ReplyClass? Class);
+/// <param name="Text">What was answered.</param>
+public sealed record Answer(LocalDate On, PersonId SignedBy, ReplyClass? Class, OfficialText Text);

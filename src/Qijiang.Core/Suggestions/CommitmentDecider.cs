@@ -19,7 +19,7 @@ internal static class CommitmentDecider
         (LapseCommitment, _) => Accept(),       // a timer that comes late finds nothing to do
 
         (ReportDelivery c, Promised or Lapsed) => Accept(new DeliveryReported(c.Agency, c.Commitment, c.Report, rules.EvaluateDeliveryWithin.StartingOn(c.OccurredOn))),
-        (ReportDelivery c, Reported d) when d.Owed.Start == c.OccurredOn => Accept(),
+        (ReportDelivery c, Reported d) when d.Owed.Start == c.OccurredOn && d.Report == c.Report => Accept(),
 
         (UrgeDeliveryEvaluation c, Reported { Urged: false } d) when !rules.IsOver(d.Owed, c.OccurredOn) => new NotOverdueYet(rules.LateEvaluation.Ref),
         (UrgeDeliveryEvaluation c, Reported { Urged: false }) => Accept(new DeliveryEvaluationUrged(c.Agency, c.Commitment)),
@@ -29,9 +29,9 @@ internal static class CommitmentDecider
         (EvaluateDelivery c, Reported) when EvaluationDecider.LacksOpinion(c.Grade, c.Opinion, rules) => new OpinionMissing(rules.OpinionWhenDissatisfied.Ref) { Field = "opinion" },
         (EvaluateDelivery c, Reported d) => Accept(new DeliveryEvaluated(
             c.Agency, c.Commitment, c.Grade, c.Opinion, Counts(d, c, rules), rules.CorrectWithin.StartingOn(c.OccurredOn), Meeting(c.Grade, rules))),
-        (EvaluateDelivery c, { Graded: { } g }) => g.Grade == c.Grade && g.Correctable.Start == c.OccurredOn ? Accept() : new AlreadyEvaluated(rules.CorrectWithin.Ref),
+        (EvaluateDelivery c, { Graded: { } g }) => g.Says(c.Grade, c.Opinion) && g.Correctable.Start == c.OccurredOn ? Accept() : new AlreadyEvaluated(rules.CorrectWithin.Ref),
 
-        (CorrectDeliveryEvaluation c, { Graded: { } g }) when g.Grade == c.Grade => Accept(),
+        (CorrectDeliveryEvaluation c, { Graded: { } g }) when g.Says(c.Grade, c.Opinion) => Accept(),
         (CorrectDeliveryEvaluation c, { Graded: { } g }) when rules.IsOver(g.Correctable, c.OccurredOn) => new CorrectionOver(g.Correctable.Rule),
         (CorrectDeliveryEvaluation c, { Graded: not null }) when EvaluationDecider.LacksOpinion(c.Grade, c.Opinion, rules) => new OpinionMissing(rules.OpinionWhenDissatisfied.Ref) { Field = "opinion" },
         (CorrectDeliveryEvaluation c, { Graded: { } g }) => Accept(new DeliveryEvaluationCorrected(c.Agency, c.Commitment, g.Grade, c.Grade, c.Opinion, Meeting(c.Grade, rules))),

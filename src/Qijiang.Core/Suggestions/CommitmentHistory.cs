@@ -10,10 +10,10 @@ internal static class CommitmentHistory
     public static Delivery Next(Delivery delivery, OfCommitment @event) => (delivery, @event) switch
     {
         (Promised, CommitmentLapsed e) => new Lapsed(e.On),
-        (Promised or Lapsed, DeliveryReported e) => new Reported(e.EvaluateWithin),
+        (Promised or Lapsed, DeliveryReported e) => new Reported(e.EvaluateWithin, e.Report),
         (Reported s, DeliveryEvaluationUrged) => s with { Urged = true },
-        (Reported, DeliveryEvaluated e) => Graded(new(e.Grade, e.Counted, e.Correctable), e.MeetingBecause),
-        (Accepted or BeforeMeeting, DeliveryEvaluationCorrected e) => Graded(delivery.Graded! with { Grade = e.Grade }, e.MeetingBecause),
+        (Reported, DeliveryEvaluated e) => Graded(new(e.Grade, e.Counted, e.Correctable, e.Opinion), e.MeetingBecause),
+        (Accepted or BeforeMeeting, DeliveryEvaluationCorrected e) => Graded(delivery.Graded! with { Grade = e.Grade, Opinion = e.Opinion }, e.MeetingBecause),
         (Lapsed or BeforeMeeting, DeliveryMeetingOpinionGiven e) => new ResolvedByDesk(e.Decision),
         _ => throw SuggestionHistory.Impossible(@event, delivery),
     };

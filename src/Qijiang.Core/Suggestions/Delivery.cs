@@ -30,8 +30,9 @@ public abstract record Delivery
 
     /// <summary>Reported as delivered; the deputy evaluates (SUG-31).</summary>
     /// <param name="Owed">Within what the deputy evaluates.</param>
+    /// <param name="Report">The report.</param>
     /// <param name="Urged">Whether the deputy was reminded after the time was over (SUG-36).</param>
-    public sealed record Reported(StatutoryPeriod Owed, bool Urged = false) : Delivery;
+    public sealed record Reported(StatutoryPeriod Owed, OfficialText Report, bool Urged = false) : Delivery;
 
     /// <summary>Evaluated as satisfied or basically satisfied: struck off the list (销号).</summary>
     /// <param name="Grading">How it was evaluated.</param>

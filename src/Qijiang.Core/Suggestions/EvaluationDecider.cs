@@ -20,9 +20,9 @@ internal static class EvaluationDecider
         (Evaluate c, Evaluating e) => Accept([
             new Evaluated(c.Agency, e.Of, c.Grade, c.Opinion, Counts(e, c, rules), rules.CorrectWithin.StartingOn(c.OccurredOn)),
             .. Meeting(c, e.Of, e.Round, c.Grade, rules)]),
-        (Evaluate c, { Graded: { } g }) => g.Grade == c.Grade && g.Correctable.Start == c.OccurredOn ? Accept() : new AlreadyEvaluated(rules.CorrectWithin.Ref),
+        (Evaluate c, { Graded: { } g }) => g.Says(c.Grade, c.Opinion) && g.Correctable.Start == c.OccurredOn ? Accept() : new AlreadyEvaluated(rules.CorrectWithin.Ref),
 
-        (CorrectEvaluation c, { Graded: { } g }) when g.Grade == c.Grade => Accept(),
+        (CorrectEvaluation c, { Graded: { } g }) when g.Says(c.Grade, c.Opinion) => Accept(),
         (CorrectEvaluation c, { Graded: { } g }) when stage is LeftAtThat or ResolvedByDesk || rules.IsOver(g.Correctable, c.OccurredOn) => new CorrectionOver(g.Correctable.Rule),
         (CorrectEvaluation c, { Graded: not null }) when LacksOpinion(c.Grade, c.Opinion, rules) => new OpinionMissing(rules.OpinionWhenDissatisfied.Ref) { Field = "opinion" },
         (CorrectEvaluation c, Closed x) => Correct(c, x.Grading, x.Of, x.Round, rules),

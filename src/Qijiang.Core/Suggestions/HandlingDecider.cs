@@ -33,20 +33,21 @@ internal static class HandlingDecider
         (ReturnMisassigned, Replying { ReturnWithin: null }) => new ReturnSettled(rules.ReturnWithin.Ref),
         (ReturnMisassigned c, Replying { ReturnWithin: { } within }) when rules.IsOver(within, c.OccurredOn) => new ReturnTooLate(within.Rule),
         (ReturnMisassigned c, Replying) => Accept(new SuggestionEvent.ReturnAsked(c.Agency, c.Reasons, rules.ReassignWithin.StartingOn(c.OccurredOn))),
-        (ReturnMisassigned c, Stage.ReturnAsked r) when r.DecideWithin.Start == c.OccurredOn => Accept(),
+        (ReturnMisassigned c, Stage.ReturnAsked r) when r.DecideWithin.Start == c.OccurredOn && r.Reasons == c.Reasons => Accept(),
         (DeclineReturn or Reassign, Stage.ReturnAsked) when IsNotTheAssigner((IDecided)command, part, s) => new NotTheAssigner(rules.ReassignWithin.Ref) { Field = "decision.body" },
         (DeclineReturn c, Stage.ReturnAsked) => Accept(new ReturnDeclined(c.Agency, c.Reasons, c.Decision)),
         (DeclineReturn c, Replying { ReturnDeclined: var declined }) when declined == c.Decision => Accept(),
         (Reassign c, Stage.ReturnAsked) when s.Handlings.Any(h => h.Agency == c.To) => new AlreadyHandling(rules.Division.Ref) { Field = "to" },
         (Reassign c, Stage.ReturnAsked r) => Accept(new HandlingMoved(c.Agency, c.To, c.Decision), Assignments.Anew(c, part, r.Meanwhile, rules)),
 
-        (RecordContact c, _) when part.Contacts.Contains(new(c.Phase, c.OccurredOn)) => Accept(),
+        (RecordContact c, _) when part.Contacts.Contains(new(c.Phase, c.OccurredOn, c.Manner, c.Note)) => Accept(),
         (RecordContact c, _) => Accept(new ContactRecorded(c.Agency, c.Phase, c.Manner, c.Note, c.OccurredOn)),
 
         (Extend, Replying { Round: > 0 }) => new NoExtensionHere(rules.ReplyWithinComplex.Ref),
         (Extend, Replying) when part.Role is HandlingRole.CoHandler => new NoExtensionHere(rules.ReplyWithinComplex.Ref),
         (Extend, Replying { Extension.Granted: false }) => new ExtensionSettled(rules.ExtensionApproval.Ref),
-        (Extend, Replying { Extension: not null }) => Accept(),
+        (Extend, Replying { Extension.Granted: true }) => Accept(),
+        (Extend c, Replying { Extension: { } pending }) => pending == new Extension(c.OccurredOn, c.Reasons) ? Accept() : new OutOfTurn(),
         (Extend c, Replying r) when rules.IsOver(r.Owed, c.OccurredOn) => new ExtensionTooLate(r.Owed.Rule),
         (Extend c, Replying r) when rules.ExtensionApproval.Value is ExtensionApproval.None =>
             Accept(new ExtensionAsked(c.Agency, c.Reasons, c.OccurredOn), new ExtensionGranted(c.Agency, Longer(r, rules), null)),
@@ -57,13 +58,13 @@ internal static class HandlingDecider
         (DecideExtension c, Replying { Extension: { Granted: null } }) => Accept(new ExtensionDeclined(c.Agency, c.Reasons!, c.Decision)),
         (DecideExtension c, Replying { Extension: { } x }) when x.Granted == c.Granted && x.Decision == c.Decision => Accept(),
 
-        (ExplainOverdue c, Replying { ExplainedOn: { } on }) when on == c.OccurredOn => Accept(),
+        (ExplainOverdue c, Replying { Explained: var said }) when said == new Explanation(c.OccurredOn, c.Explanation) => Accept(),
         (ExplainOverdue c, Replying) => Accept(new OverdueExplained(c.Agency, c.Explanation, c.OccurredOn)),
 
         (GiveCoHandlerOpinion, _) when part.Role is not HandlingRole.CoHandler => new NotACoHandler(rules.CoHandlerOpinionWithin.Ref),
         (GiveCoHandlerOpinion c, Replying) when Answers.PromisesObject(c.Promises, c.OccurredOn, s) is { } no => no,
         (GiveCoHandlerOpinion c, Replying) => Accept(new CoHandlerOpinionGiven(c.Agency, c.Text, c.SignedBy, c.Promises, c.OccurredOn)),
-        (GiveCoHandlerOpinion c, Evaluating e) when e.Answer == new Answer(c.OccurredOn, c.SignedBy, null) => Accept(),
+        (GiveCoHandlerOpinion c, Evaluating e) when e.Answer == new Answer(c.OccurredOn, c.SignedBy, null, c.Text) => Accept(),
         (DemandCoHandlerOpinionAnew, _) when IsNotTheLeadAgency(command, s) => new NotTheLeadAgency(rules.CoHandlerRedoWithin.Ref),
         (DemandCoHandlerOpinionAnew c, Evaluating { Of: Subject.CoHandlerOpinion }) =>
             Accept(new CoHandlerOpinionDemandedAnew(c.Agency, c.Reasons, rules.CoHandlerRedoWithin.StartingOn(c.OccurredOn))),
@@ -73,7 +74,7 @@ internal static class HandlingDecider
         (GiveReply c, Replying) when Answers.ReplyObjects(c, s, rules) is { } no => no,
         (GiveReply c, Replying) => Accept(new ReplyGiven(
             c.Agency, c.Class, c.Text, c.SignedBy, Answers.To(s.Dossier, rules), c.Promises, rules.EvaluateWithin.StartingOn(c.OccurredOn))),
-        (GiveReply c, Evaluating e) when e.Answer == new Answer(c.OccurredOn, c.SignedBy, c.Class) => Accept(),
+        (GiveReply c, Evaluating e) when e.Answer == new Answer(c.OccurredOn, c.SignedBy, c.Class, c.Text) => Accept(),
 
         _ => new OutOfTurn(),
     };

@@ -8,12 +8,12 @@ internal static class HandlingHistory
 {
     public static Handling Opened(HandlingOpened e) => new(
         e.Agency, e.Role, e.Decision, e.FirstAssignedOn,
-        new Replying(0, e.Owed, e.ReturnWithin, e.ComplexBecause is null ? null : new(e.Decision.On, Granted: true, e.Decision)),
+        new Replying(0, e.Owed, e.ReturnWithin, e.ComplexBecause is null ? null : new(e.Decision.On, e.ComplexBecause, Granted: true, e.Decision)),
         e.ContactWithin);
 
     public static Handling Evolve(Handling part, OfHandling @event) => @event switch
     {
-        ContactRecorded e => part with { Contacts = part.Contacts.Add(new(e.Phase, e.On)) },
+        ContactRecorded e => part with { Contacts = part.Contacts.Add(new(e.Phase, e.On, e.Manner, e.Note)) },
         OfCommitment e when part.Commitments.Any(x => x.Id == e.Commitment) =>
             part with { Commitments = part.Commitments.Select(x => x.Id == e.Commitment ? x with { Delivery = CommitmentHistory.Next(x.Delivery, e) } : x).ToValueList() },
         _ => part with { Stage = Next(part.Stage, @event), Commitments = Promised(part.Commitments, @event) },
@@ -21,20 +21,20 @@ internal static class HandlingHistory
 
     private static Stage Next(Stage stage, OfHandling @event) => (stage, @event) switch
     {
-        (Replying s, SuggestionEvent.ReturnAsked e) => new Stage.ReturnAsked(s, e.DecideWithin),
+        (Replying s, SuggestionEvent.ReturnAsked e) => new Stage.ReturnAsked(s, e.DecideWithin, e.Reasons),
         (Stage.ReturnAsked s, ReturnDeclined e) => s.Meanwhile with { ReturnWithin = null, ReturnDeclined = e.Decision },
-        (Replying s, ExtensionAsked e) => s with { Extension = new(e.On) },
+        (Replying s, ExtensionAsked e) => s with { Extension = new(e.On, e.Reasons) },
         (Replying { Extension: { } asked } s, ExtensionGranted e) => s with { Owed = e.Owed, Extension = asked with { Granted = true, Decision = e.Decision } },
         (Replying { Extension: { } asked } s, ExtensionDeclined e) => s with { Extension = asked with { Granted = false, Decision = e.Decision } },
-        (Replying s, OverdueExplained e) => s with { ExplainedOn = e.On },
-        (Replying s, CoHandlerOpinionGiven e) => new Evaluating(s.Round, Subject.CoHandlerOpinion, new(e.On, e.SignedBy, null), null),
+        (Replying s, OverdueExplained e) => s with { Explained = new(e.On, e.Explanation) },
+        (Replying s, CoHandlerOpinionGiven e) => new Evaluating(s.Round, Subject.CoHandlerOpinion, new(e.On, e.SignedBy, null, e.Text), null),
         (Evaluating { Of: Subject.CoHandlerOpinion } s, CoHandlerOpinionDemandedAnew e) => new Replying(s.Round, e.Owed, null),
-        (Replying s, ReplyGiven e) => new Evaluating(s.Round, Subject.Reply, new(e.EvaluateWithin.Start, e.SignedBy, e.Class), e.EvaluateWithin),
+        (Replying s, ReplyGiven e) => new Evaluating(s.Round, Subject.Reply, new(e.EvaluateWithin.Start, e.SignedBy, e.Class, e.Text), e.EvaluateWithin),
         (Evaluating s, EvaluationUrged) => s with { Urged = true },
-        (Evaluating s, Evaluated e) => Graded(s.Round, s.Of, s.Answer, new(e.Grade, e.Counted, e.Correctable)),
-        (Closed s, EvaluationCorrected e) => Graded(s.Round, s.Of, s.Answer, s.Grading with { Grade = e.Grade }),
-        (BeforeDesk s, EvaluationCorrected e) => Graded(s.Round, Subject.Reply, s.Answer, s.Grading with { Grade = e.Grade }),
-        (BeforeMeeting s, EvaluationCorrected e) => Graded(s.Round, Subject.Reply, s.Answer, s.Grading with { Grade = e.Grade }),
+        (Evaluating s, Evaluated e) => Graded(s.Round, s.Of, s.Answer, new(e.Grade, e.Counted, e.Correctable, e.Opinion)),
+        (Closed s, EvaluationCorrected e) => Graded(s.Round, s.Of, s.Answer, s.Grading with { Grade = e.Grade, Opinion = e.Opinion }),
+        (BeforeDesk s, EvaluationCorrected e) => Graded(s.Round, Subject.Reply, s.Answer, s.Grading with { Grade = e.Grade, Opinion = e.Opinion }),
+        (BeforeMeeting s, EvaluationCorrected e) => Graded(s.Round, Subject.Reply, s.Answer, s.Grading with { Grade = e.Grade, Opinion = e.Opinion }),
         (BeforeDesk s, MeetingDue e) => new BeforeMeeting(s.Round, s.Answer, s.Grading, e.Because),
         (BeforeDesk s, RehandlingDemanded e) => new DemandSent(s.Round, e.Decision),
         (BeforeDesk s, RehandlingDeclined e) => new LeftAtThat(s.Answer, s.Grading, e.Decision),

@@ -1,4 +1,3 @@
-using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
@@ -29,16 +28,17 @@ public abstract record Stage
     /// <param name="Owed">Within what (SUG-16, SUG-20, SUG-21, SUG-33).</param>
     /// <param name="ReturnWithin">Within what it may say that the matter is not its own (SUG-13); null where that is over: declined, or handled once already.</param>
     /// <param name="Extension">The request for the longer limit, if any (SUG-20a).</param>
-    /// <param name="ExplainedOn">When it explained in writing that it cannot finish in time (SUG-20b); null where it has not.</param>
+    /// <param name="Explained">How it explained in writing that it cannot finish in time (SUG-20b); null where it has not.</param>
     /// <param name="ReturnDeclined">The decision that declined its return; null where none did.</param>
     public sealed record Replying(
-        int Round, StatutoryPeriod Owed, StatutoryPeriod? ReturnWithin, Extension? Extension = null, LocalDate? ExplainedOn = null,
+        int Round, StatutoryPeriod Owed, StatutoryPeriod? ReturnWithin, Extension? Extension = null, Explanation? Explained = null,
         Decision? ReturnDeclined = null) : Stage;
 
     /// <summary>The agency says it is misassigned (退办); the desk has to decide (SUG-13). Its reply period runs on.</summary>
     /// <param name="Meanwhile">Where it stood, and stands again if the return is declined.</param>
     /// <param name="DecideWithin">Within what the desk assigns it anew, from receipt of the return.</param>
-    public sealed record ReturnAsked(Replying Meanwhile, StatutoryPeriod DecideWithin) : Stage;
+    /// <param name="Reasons">The agency's written reasons.</param>
+    public sealed record ReturnAsked(Replying Meanwhile, StatutoryPeriod DecideWithin, OfficialText Reasons) : Stage;
 
     /// <summary>The deputy has the answer and evaluates it (SUG-31).</summary>
     /// <param name="Round">How often it has been re-handled.</param>

@@ -25,7 +25,7 @@ public static class SuggestionDecider
         (ForHandling c, InHand s) => HandlingDecider.Decide(c, s, rules),
 
         (Submit c, NotSubmitted) => Submitting(c, rules),
-        (Submit c, _) when c.Id == IdOf(state) => Accept(),
+        (Submit c, _) when c.Id == IdOf(state) && c.By.Principal == c.Lead => Accept(),
 
         (ConfirmCoSignature or DeclineCoSignature, Submitted s) when s.CoSigners.All(x => x.Deputy != command.By.Principal) =>
             new NotAskedToCoSign(rules.CoSignersConfirm.Ref),

@@ -25,7 +25,8 @@ internal sealed class DemoRun(IAnsiConsole console) : IAsyncDisposable
         _http = new HttpClient { BaseAddress = _setup!.Settings.Address };
         _world = new World(_setup.Settings, _http, _setup.Login, _setup.Passwords, new ConsoleNarrator(console), WholeStory.Begins);
         var told = await WholeStory.PlayAsync(_world, cancel);
-        await Summary.ShowAsync(console, _world, told, cancel);
+        var killed = await KilledInTheMiddle.PlayAsync(_world, _backend!, cancel);
+        await Summary.ShowAsync(console, _world, told, killed, cancel);
     }
 
     public async Task ServeAsync(CancellationToken cancel)

@@ -42,6 +42,12 @@ public sealed class SurfaceHost : IAsyncLifetime
     public static readonly PersonId AgencyClerk = new("agency-clerk");
     public static readonly PersonId Citizen = new("p-citizen");
 
+    /// <summary>Every office that a person can be given.</summary>
+    public static IReadOnlyList<Office> EveryOffice { get; } = [.. Enum.GetValues<Office>().Except([Office.System, Office.Citizen])];
+
+    /// <summary>The person who holds this office in <c>qj</c>, and no other.</summary>
+    public static PersonId Only(Office office) => new($"only-{office}");
+
     /// <summary>The domain's clock: ten in the morning in China, on 24 November 2026.</summary>
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 24, 2, 0));
 
@@ -131,6 +137,9 @@ public sealed class SurfaceHost : IAsyncLifetime
                 Person(ComingClerk, Desk(qijiang, new LocalDate(2026, 11, 25))),
                 Person(TownClerk, Desk(town, from)),
                 Person(AgencyClerk, Agency("water"), Agency("roads")),
+                .. EveryOffice.Select(office => Person(Only(office), office == Office.Deputy
+                    ? new DistrictPlan.PlannedOffice(qijiang, office, from, District: new("d-1"))
+                    : new DistrictPlan.PlannedOffice(qijiang, office, from, new BodyId(office is Office.AgencyClerk or Office.AgencyPrincipal ? "water" : "desk")))),
             ]), CancellationToken.None);
     }
 

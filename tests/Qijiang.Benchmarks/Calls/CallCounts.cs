@@ -21,6 +21,9 @@ internal sealed class CallCounts : IPart
     public string Name => "calls";
 
     /// <inheritdoc/>
+    public string Extent(Settings settings) => $"the median of {Repeats} requests of each kind";
+
+    /// <inheritdoc/>
     public async Task<Table> MeasureAsync(Settings settings)
     {
         await using var host = await RunningHost.StartAsync(pump: false);

@@ -75,6 +75,19 @@ public sealed class BallotPaperTests
     }
 
     [Fact]
+    public void Marks_by_candidate_make_a_ballot_of_every_style()
+    {
+        var marks = new Dictionary<string, string> { ["a"] = "for", ["b"] = "abstain" };
+        var whole = Frame(Rules(seats: 3, style: BallotStyle.WholeListYesNoAbstain), ["a", "b", "c"]);
+
+        BallotChoice.Of(_items, marks).Should().Be(Marks(("a", "for"), ("b", "abstain")));
+        BallotChoice.Of(_ticks, marks).Should().Be(new BallotChoice([new("list", ["a"])]));
+        BallotChoice.Of(whole, new Dictionary<string, string> { ["list"] = "against" }).Should().Be(Marks(("list", "against")));
+        BallotPaper.Check(_ticks, BallotChoice.Of(_ticks, new Dictionary<string, string> { ["a"] = "against" })).Should().BeOfType<UnknownOption>();
+        BallotPaper.Check(_ticks, BallotChoice.Of(_ticks, new Dictionary<string, string> { ["d"] = "for" })).Should().BeOfType<UnknownOption>();
+    }
+
+    [Fact]
     public void No_printed_form_shows_a_mark_or_a_right()
     {
         Marks(("a", "for")).ToString().Should().Be("(ballot)");

@@ -41,7 +41,7 @@ public sealed class StandingTests
     public void Before_that_it_tells_what_the_desk_does()
     {
         Say(new Opinion.Unsettled(_intake), "zh").Should().Be("您反映的“路灯不亮”已经收到并登记，最迟2026年2月24日书面告知您怎样办理。");
-        Say(new Opinion.Unsettled(_intake with { Title = null, Notice = new(NoticeKind.Accepted, new(2026, 2, 3)) }), "zh").Should().Be("您反映的情况已经收到并登记，工作人员正在办理。");
+        Say(new Opinion.Unsettled(_intake with { Title = null, Notice = new(NoticeKind.Accepted, new(2026, 2, 3), new("已登记。")) }), "zh").Should().Be("您反映的情况已经收到并登记，工作人员正在办理。");
         Say(new Opinion.Open(_intake), "zh").Should().Be("您反映的“路灯不亮”已经登记为意见建议，正在研究。");
         Say(new Opinion.Open(_intake, [new("chen")]), "zh").Should().Be("您反映的“路灯不亮”已经转交您所在选区的人大代表。");
         Say(new Opinion.Closed(_intake, OpinionKind.Suggestion), "zh").Should().Be("您反映的“路灯不亮”已经办结。");

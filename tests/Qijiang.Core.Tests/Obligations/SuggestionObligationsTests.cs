@@ -81,7 +81,7 @@ public sealed class SuggestionObligationsTests
         var wang = new PersonId("wang");
         var intake = new Intake(new("o-1"), wang, null, null, new(2026, 2, 2), new(new(2026, 2, 2), new(15, LimitUnit.Days), new("CIT-10", "national", new(2022, 5, 1))));
         OpinionObligations.Of(new Opinion.SealedReport(intake)).Should().ContainSingle().Which.Should().BeEquivalentTo(new { Kind = CitizenNotice, OwedTo = new Party.OfPerson(wang) });
-        OpinionObligations.Of(new Opinion.SealedReport(intake with { Notice = new(NoticeKind.Accepted, new(2026, 2, 3)) })).Should().BeEmpty();
+        OpinionObligations.Of(new Opinion.SealedReport(intake with { Notice = new(NoticeKind.Accepted, new(2026, 2, 3), new("x")) })).Should().BeEmpty();
         OpinionObligations.Of(new Opinion.SealedReport(intake with { NoticeOwed = null })).Should().BeEmpty();
     }
 

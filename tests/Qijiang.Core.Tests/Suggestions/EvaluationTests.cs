@@ -76,6 +76,15 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void The_opinions_can_be_put_right_as_well()
+    {
+        var right = new CorrectEvaluation(City, SatisfactionGrade.Dissatisfied, new("还有九盏不亮。")) { By = A.Deputy("chen"), OccurredOn = new(2026, 7, 7) };
+        Dissatisfied.When(right).Then(new Event.EvaluationCorrected(City, SatisfactionGrade.Dissatisfied, SatisfactionGrade.Dissatisfied, new("还有九盏不亮。")));
+        Dissatisfied.When(right with { Opinion = new("还有八盏不亮。") }).ThenNothing();
+        Dissatisfied.When(Evaluation(Evaluated, SatisfactionGrade.Dissatisfied, "还有九盏不亮。")).ThenRefused<AlreadyEvaluated>();
+    }
+
+    [Fact]
     public void The_desk_decides_whether_to_demand_rehandling()
     {
         Dissatisfied.When(Demand(_demanded)).Then(new Event.RehandlingDemanded(City, new("请逐盏核实。"), A.DeskDecision(_demanded, "desk-re")));

@@ -130,6 +130,14 @@ public sealed class HandlingTests
     }
 
     [Fact]
+    public void Another_text_is_not_taken_for_the_same_act()
+    {
+        Answered.When(Reply(Replied) with { Text = new("更正：已完成维修二十盏。") }).ThenRefused<OutOfTurn>();
+        var late = new ExplainOverdue(City, new("材料招标延期。")) { By = A.AgencyClerk("city-management"), OccurredOn = new(2026, 8, 12) };
+        InHand.GivenDone(late).When(late with { Explanation = new("另有管线迁改。") }).Accepted().Should().ContainSingle();
+    }
+
+    [Fact]
     public void A_delegations_contact_group_gets_the_reply_and_its_convenor_evaluates()
     {
         var byDelegation = NotSubmitted.GivenDone(

@@ -126,7 +126,7 @@ public sealed class SuggestionLaw(ITestOutputHelper output)
             .Fault("bad delivery is handled again", "evaluate delivery", (_, after) => Put(after, h => h.Commitments.Any(c => c.Delivery is Delivery.BeforeMeeting),
                 h => h with { Commitments = h.Commitments.Select(c => c with { Delivery = new Delivery.Promised() }).ToValueList() }))
             .Fault("satisfied by silence", "urge", (_, after) => Put(after, h => h.Stage is Stage.Evaluating { Urged: true, Of: Subject.Reply }, h => h.Stage is Stage.Evaluating s
-                ? h with { Stage = new Stage.Closed(s.Round, s.Of, s.Answer, new(SatisfactionGrade.Satisfied, true, s.Owed!)) } : h))
+                ? h with { Stage = new Stage.Closed(s.Round, s.Of, s.Answer, new(SatisfactionGrade.Satisfied, true, s.Owed!, null)) } : h))
             .Fault("a correction without end", "evaluate", (_, after) => Put(after, h => h.Stage is Stage.BeforeDesk, h => h.Stage is Stage.BeforeDesk s
                 ? h with { Stage = s with { Grading = s.Grading with { Correctable = s.Grading.Correctable with { Limit = new(24, LimitUnit.Months) } } } } : h))
             .Fault("a lapsed promise is forgotten", "evaluate", (_, after) => Put(after, h => h.Commitments.Any(c => c.Delivery is Delivery.Lapsed), h => h with { Commitments = [] }));

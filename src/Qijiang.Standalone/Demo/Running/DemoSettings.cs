@@ -53,7 +53,12 @@ public sealed record DemoSettings(string Folder, Uri Address, FakeAccount Accoun
             ["Logging:LogLevel:Default"] = "Warning",
             ["Logging:LogLevel:Qijiang.Backend.Obligations.ShownNotices"] = "Information",
         };
-        if (AzureConnection is { } connection) settings["Storage:Azure:ConnectionString"] = connection;
+        if (AzureConnection is not { } connection) return settings;
+        // Names of its own, the same after a restart: a demo finds nothing of the one before it.
+        var own = Token[..5];
+        settings["Storage:Azure:ConnectionString"] = connection;
+        settings["Storage:Azure:Prefix"] = "d" + own;
+        settings["Storage:Azure:KeyTablePrefix"] = "k" + own;
         return settings;
     }
 }

@@ -13,7 +13,8 @@ public static class WholeStory
     /// <param name="Words">Step 2.</param>
     /// <param name="Assigned">Step 3.</param>
     /// <param name="Promise">Step 4.</param>
-    public sealed record Told(ThreeDoors.Told Doors, DeputysOwnWords.Told Words, AssignedInABatch.Told Assigned, PromiseLapsed.Told Promise);
+    /// <param name="Poll">Step 5.</param>
+    public sealed record Told(ThreeDoors.Told Doors, DeputysOwnWords.Told Words, AssignedInABatch.Told Assigned, PromiseLapsed.Told Promise, DistrictPoll.Told Poll);
 
     /// <summary>Plays it.</summary>
     /// <param name="world">Where; its back end was started on <see cref="Begins"/>.</param>
@@ -25,6 +26,7 @@ public static class WholeStory
         var words = await DeputysOwnWords.PlayAsync(world, doors, cancel);
         var assigned = await AssignedInABatch.PlayAsync(world, words.Suggestion, cancel);
         var promise = await PromiseLapsed.PlayAsync(world, doors.MiniProgram, words.Suggestion, cancel);
-        return new(doors, words, assigned, promise);
+        var poll = await DistrictPoll.PlayAsync(world, cancel);
+        return new(doors, words, assigned, promise, poll);
     }
 }
