@@ -42,10 +42,14 @@ public sealed class CongressRoutes(MandateRegister mandates, SignInCodes codes) 
     private Task<IResult> ConfirmAsync(PersonId person, DeputyDecided request, Acting acting, CancellationToken cancel) =>
         RunAsync(person, acting, new MandateCommand.ConfirmCredentials(request.On, request.Decision), cancel);
 
-    private async Task<IResult> IssueCodeAsync(PersonId person, Acting acting, CancellationToken cancel) =>
-        (await mandates.OfAsync(acting.Congress.Id, person, cancel)).ActiveOn(acting.Today).Count > 0
-            ? Results.Ok(new CodeIssued(await codes.IssueAsync(person, cancel)))
+    // Whoever has a code can act as its person: a clerk of the secretariat lets deputies in, and nobody with another office.
+    private async Task<IResult> IssueCodeAsync(PersonId person, Acting acting, CancellationToken cancel)
+    {
+        var held = (await mandates.OfAsync(acting.Congress.Id, person, cancel)).ActiveOn(acting.Today);
+        return held.Count > 0 && (acting.Office == Office.SystemAdministrator || held.All(m => m.Office == Office.Deputy))
+            ? Results.Ok(new CodeIssued(await codes.IssueAsync(person, acting.Congress.Id, cancel)))
             : Problems.Of(new NotFound());
+    }
 
     private async Task<IResult> RunAsync(PersonId person, Acting acting, MandateCommand command, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Qijiang.Backend.Congresses;
+using Qijiang.Backend.Identity;
 using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Http;
@@ -49,6 +50,12 @@ public sealed class ActingMiddleware(RequestDelegate next, CongressDirectory con
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             await Problems.WriteAsync(context, new SignInNeeded());
+            return;
+        }
+
+        if (context.User.FindFirstValue(TokenIssuer.WithinClaim) is { } within && within != congress?.Id.Value)
+        {
+            await Problems.WriteAsync(context, new OfficeNotHeld());
             return;
         }
 

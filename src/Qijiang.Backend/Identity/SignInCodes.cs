@@ -17,29 +17,32 @@ public sealed class SignInCodes(IRowStore rows, KeyedHash hash, TimeProvider tim
     private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";   // no 0 O 1 I: read from paper
 
     /// <summary>A new code for this person: 16 characters in groups of four, 80 random bits.</summary>
-    public async Task<string> IssueAsync(PersonId person, CancellationToken cancel)
+    /// <param name="person">Who signs in with it.</param>
+    /// <param name="congress">The congress whose staff hand it over. It lets in there alone: they know nothing of the person's offices elsewhere.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    public async Task<string> IssueAsync(PersonId person, CongressId congress, CancellationToken cancel)
     {
         var code = RandomNumberGenerator.GetString(Alphabet, 16);
-        var stored = new StoredCode(person, time.GetUtcNow() + Lifetime);
+        var stored = new StoredCode(person, congress, time.GetUtcNow() + Lifetime);
         await rows.CommitAsync(Table, await LookupAsync(code, cancel), [new Change.Insert("code", JsonSerializer.SerializeToUtf8Bytes(stored, StoredCodeJson.Default.StoredCode))], [], cancel);
         return string.Join('-', code.Chunk(4).Select(group => new string(group)));
     }
 
-    /// <summary>Uses a code up; null where it is unknown, used or too old.</summary>
-    public async Task<PersonId?> UseAsync(string code, CancellationToken cancel)
+    /// <summary>Uses a code up: who signs in, and in which congress; null where it is unknown, used or too old.</summary>
+    public async Task<(PersonId Person, CongressId Congress)?> UseAsync(string code, CancellationToken cancel)
     {
         var lookup = await LookupAsync(string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant(), cancel);
         if (await rows.GetAsync(Table, lookup, "code", cancel) is not { } row) return null;
         var stored = JsonSerializer.Deserialize(row.Data.Span, StoredCodeJson.Default.StoredCode)!;
         if (await rows.CommitAsync(Table, lookup, [new Change.Delete("code", row.ETag)], [], cancel) is CommitResult.Conflict) return null;
-        return stored.Until > time.GetUtcNow() ? stored.Person : null;
+        return stored.Until > time.GetUtcNow() ? (stored.Person, stored.Congress) : null;
     }
 
     private ValueTask<string> LookupAsync(string code, CancellationToken cancel) => hash.OfAsync("sign-in code", code, cancel);
 }
 
 /// <summary>What is stored of a code.</summary>
-internal sealed record StoredCode(PersonId Person, DateTimeOffset Until);
+internal sealed record StoredCode(PersonId Person, CongressId Congress, DateTimeOffset Until);
 
 [JsonSerializable(typeof(StoredCode))]
 internal sealed partial class StoredCodeJson : JsonSerializerContext;

@@ -25,8 +25,8 @@ public sealed class SignInRoutes(Credentials credentials, SignInCodes codes, Peo
             : Problems.Of(new SignInFailed());
 
     private async Task<IResult> SignInByCodeAsync(CodeSignIn request, CancellationToken cancel) =>
-        await codes.UseAsync(request.Code, cancel) is { } person
-            ? Results.Ok(await SignedInAsync(person, cancel))
+        await codes.UseAsync(request.Code, cancel) is { } used
+            ? Results.Ok(await SignedInAsync(used.Person, cancel, used.Congress))
             : Problems.Of(new SignInCodeRefused());
 
     private async Task<IResult> SignInCitizenAsync(CitizenSignIn request, CancellationToken cancel) =>
@@ -37,8 +37,8 @@ public sealed class SignInRoutes(Credentials credentials, SignInCodes codes, Peo
             _ => throw new UnreachableException(),
         };
 
-    private async Task<SignedIn> SignedInAsync(PersonId person, CancellationToken cancel) =>
-        new(await tokens.IssueAsync(person, cancel), (int)TokenIssuer.Lifetime.TotalSeconds);
+    private async Task<SignedIn> SignedInAsync(PersonId person, CancellationToken cancel, CongressId? within = null) =>
+        new(await tokens.IssueAsync(person, within, cancel), (int)TokenIssuer.Lifetime.TotalSeconds);
 
     /// <summary>Name and password.</summary>
     public sealed record SignIn(string Name, string Password);

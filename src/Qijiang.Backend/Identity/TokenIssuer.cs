@@ -26,8 +26,17 @@ public sealed class TokenIssuer(IKeyPort keys, TimeProvider time) : IConfigurati
     private readonly SemaphoreSlim _once = new(1);
     private OpenIdConnectConfiguration? _configuration;
 
+    /// <summary>The claim of a token that is good in one congress alone.</summary>
+    public const string WithinClaim = "within";
+
     /// <summary>A token for this person.</summary>
-    public async Task<string> IssueAsync(PersonId person, CancellationToken cancel)
+    public Task<string> IssueAsync(PersonId person, CancellationToken cancel) => IssueAsync(person, null, cancel);
+
+    /// <summary>A token for this person.</summary>
+    /// <param name="person">Who it is.</param>
+    /// <param name="within">The one congress in which it is good; null: wherever the person holds an office.</param>
+    /// <param name="cancel">Stops waiting for the key.</param>
+    public async Task<string> IssueAsync(PersonId person, CongressId? within, CancellationToken cancel)
     {
         await GetConfigurationAsync(cancel);
         var now = time.GetUtcNow();
@@ -41,6 +50,7 @@ public sealed class TokenIssuer(IKeyPort keys, TimeProvider time) : IConfigurati
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + Lifetime).ToUnixTimeSeconds(),
         };
+        if (within is { } congress) claims[WithinClaim] = congress.Value;
         var signed = $"{Encode(header)}.{Encode(claims)}";
         return $"{signed}.{Base64Url.EncodeToString(await keys.SignAsync(KeyName, Encoding.ASCII.GetBytes(signed), cancel))}";
     }

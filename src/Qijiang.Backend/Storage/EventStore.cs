@@ -19,7 +19,7 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
     private static readonly StoredEventJson _json = new(StoredJson.Options());
 
     /// <summary>Loads a stream.</summary>
-    /// <exception cref="InvalidDataException">A version is missing, or the row of another version or stream stands in its place.</exception>
+    /// <exception cref="InvalidDataException">A version is missing or was changed, or the row of another version or stream stands in its place. A change of the last one is found by checkpoints alone.</exception>
     public async Task<History<TEvent>> LoadAsync<TState, TEvent>(StreamKind<TState, TEvent> kind, StreamId stream, CancellationToken cancel)
     {
         var events = new List<Recorded<TEvent>>();
@@ -29,7 +29,7 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         {
             version++;
             if (row.Key != KeyOf(version)) throw new InvalidDataException($"stream {stream} lacks version {version}");
-            if (!VoidRow.IsVoid(row)) events.Add(await DecodeAsync(kind, stream, version, row, cancel));
+            if (!VoidRow.IsVoid(row)) events.Add(await DecodeAsync(kind, stream, version, head, row, cancel));
             head = ChainSuite.Hash(ChainSuite.Current, row.Data.Span);
         }
 
@@ -78,11 +78,13 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         }, _json.StoredEvent);
     }
 
-    private async ValueTask<Recorded<TEvent>> DecodeAsync<TState, TEvent>(StreamKind<TState, TEvent> kind, StreamId stream, int version, Row row, CancellationToken cancel)
+    private async ValueTask<Recorded<TEvent>> DecodeAsync<TState, TEvent>(StreamKind<TState, TEvent> kind, StreamId stream, int version, string head, Row row, CancellationToken cancel)
     {
         var stored = JsonSerializer.Deserialize(row.Data.Span, _json.StoredEvent)!;
         if (stored.Version != version || stored.Stream != stream.Partition)
             throw new InvalidDataException($"stream {stream} has the row of {stored.Stream}, version {stored.Version}, in the place of version {version}");
+        if (stored.Chain != new StoredLink(ChainSuite.Current, head))
+            throw new InvalidDataException($"stream {stream} was changed before version {version}: its link does not fit");
         await sealing.OpenAsync(stored.Event, stream, version, cancel);
         var happened = stored.Event.Deserialize(kind.Format)!;
         return new(version, new(stored.Command.Id, stored.Command.Digest), new(happened, stored.OccurredOn, stored.RecordedAt, stored.By, stored.Channel));
