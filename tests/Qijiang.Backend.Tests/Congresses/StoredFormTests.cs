@@ -25,7 +25,7 @@ public sealed class StoredFormTests
     {
         var hash = new KeyedHash(desk.Keys);
         var provisioning = new Provisioning(
-            desk.Runner, new CongressDirectory(desk.Store, desk.Rows, TimeProvider.System), new MandateRegister(desk.Store, desk.Runner),
+            desk.Runner, new CongressDirectory(desk.Store, desk.Rows, TimeProvider.System), new MandateRegister(desk.Store, desk.Runner, desk.Rows),
             new People(desk.Rows, new TextSealing(desk.Keys), hash), new Credentials(desk.Rows, hash), new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 0)));
         await provisioning.ApplyAsync(
             new DistrictPlan(
@@ -38,7 +38,7 @@ public sealed class StoredFormTests
     [Fact]
     public async Task Events_of_mandates_have_the_approved_form()
     {
-        var register = new MandateRegister(desk.Store, desk.Runner);
+        var register = new MandateRegister(desk.Store, desk.Runner, desk.Rows);
         MandateCommand[] commands =
         [
             new MandateCommand.Confer(Office.Deputy, null, new("d-1"), new(2021, 12, 20)),

@@ -61,6 +61,19 @@ public abstract partial class BallotBoxContract : StorageContract
     }
 
     [Fact]
+    public async Task An_answer_that_was_lost_can_be_recalled_after_closing_without_casting_anything()
+    {
+        var (frame, roll) = await OpenBox(2);
+        await Cast(frame, roll[0], "k", Ballot(1));
+
+        (await Box.RecallAsync(frame, roll[0], "k", CancellationToken.None)).Should().Be(new CastOutcome.Recorded(Repeat: true));
+        (await Box.RecallAsync(frame, roll[0], "other", CancellationToken.None)).Should().Be(new CastOutcome.AlreadyCast());
+        (await Box.RecallAsync(frame, roll[1], "k", CancellationToken.None)).Should().BeNull("nothing was cast under it");
+        (await Seal(frame)).Cast.Should().Be(1);
+        (await Box.RecallAsync(frame, roll[1], "k", CancellationToken.None)).Should().BeNull("unused is not cast");
+    }
+
+    [Fact]
     public async Task Another_ballot_under_the_same_right_is_not_taken()
     {
         var (frame, roll) = await OpenBox(2);
