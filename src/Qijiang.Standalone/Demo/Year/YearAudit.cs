@@ -68,7 +68,9 @@ internal sealed class YearAudit(World world, YearPlan plan, YearLedger ledger, I
         foreach (var replyClass in new[] { "A", "B", "C", "D" })
             Add($"答复 {replyClass} 类", $"replies of class {replyClass}", plan.Suggestions.Count(s => s.ReplyClass == replyClass), shown.Count(s => s.Items("replies") is [.., var last] && last.Text("class.code") == replyClass));
         Add("评价满意或基本满意", "satisfied or basically satisfied in the end", plan.Suggestions.Count, plan.Suggestions.Count(s => Part(shown, s).Text("grade") == s.FinalGrade && Part(shown, s).Text("stage") == "Closed"));
-        Add("不满意、重新办理", "dissatisfied first, and handled again", plan.Suggestions.Count(s => s.IsDissatisfied), shown.Count(s => s.Items("history").Any(step => step.Text("what") == "RehandlingDemanded")));
+        var again = shown.Count(s => s.Items("history").Any(step => step.Text("what") == "RehandlingDemanded"));
+        Add("其中一次评价即满意或基本满意", "of these at once", plan.Suggestions.Count(s => !s.IsDissatisfied), shown.Length - again);
+        Add("不满意、重新办理", "dissatisfied first, and handled again", plan.Suggestions.Count(s => s.IsDissatisfied), again);
         Add("逾期答复并书面说明", "late, with an explanation", plan.Suggestions.Count(s => s.Late), shown.Count(s => s.Items("history").Any(step => step.Text("what") == "OverdueExplained")));
         Add("承诺按期兑现", "promises kept", plan.Suggestions.Count(s => s.Delivered is true), plan.Suggestions.Count(s => Part(shown, s).Text("commitments.0.delivery") == "Accepted"));
         Add("承诺到期未兑现、回到案头", "promises lapsed, back on the desk", lapsed, before.Status);
