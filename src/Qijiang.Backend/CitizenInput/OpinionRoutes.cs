@@ -88,7 +88,8 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
 
     private Task<IResult> ReferAsync(OpinionId opinion, OpinionReferred request, Acting acting, CancellationToken cancel) =>
         RunAsync(opinion, acting, request.OccurredOn, act => new OpinionCommand.Refer(
-            new(request.To), new(request.Explanation), request.Decision is { } given ? ActResolver.DecisionOf(acting, given) : null) { By = act.By, OccurredOn = act.OccurredOn }, cancel);
+            new(request.To), new(request.Explanation), request.Decision is { } given ? ActResolver.DecisionOf(acting, given) : null)
+        { By = act.By, OccurredOn = act.OccurredOn }, cancel);
 
     private Task<IResult> CloseAsync(OpinionId opinion, OpinionClosed request, Acting acting, CancellationToken cancel) =>
         RunAsync(opinion, acting, request.OccurredOn, act => new OpinionCommand.Close(new(request.Outcome)) { By = act.By, OccurredOn = act.OccurredOn }, cancel);

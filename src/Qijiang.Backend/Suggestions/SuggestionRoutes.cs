@@ -58,7 +58,8 @@ public sealed class SuggestionRoutes(
                 new SuggestionCommand.MergeInto(request.Into, decision) { By = by, OccurredOn = on }, cancel)).WithName("MergeSuggestion").ForOffices(_desk);
         group.MapPost("{suggestion}/agencies", (SuggestionId suggestion, AssignedToAgencies request, Acting acting, CancellationToken cancel) =>
             acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => new SuggestionCommand.AssignToAgencies(
-                request.Parts.Select(p => new Part(p.Agency, p.Role, p.ComplexBecause is null ? null : new(p.ComplexBecause))).ToValueList(), decision) { By = by, OccurredOn = on }, cancel)).WithName("AssignSuggestionToAgencies").ForOffices([.. _desk, Office.CoordinatingClerk]);
+                request.Parts.Select(p => new Part(p.Agency, p.Role, p.ComplexBecause is null ? null : new(p.ComplexBecause))).ToValueList(), decision)
+            { By = by, OccurredOn = on }, cancel)).WithName("AssignSuggestionToAgencies").ForOffices([.. _desk, Office.CoordinatingClerk]);
     }
 
     private async Task<IResult> SubmitAsync(SuggestionSubmitted request, Acting acting, CancellationToken cancel)
