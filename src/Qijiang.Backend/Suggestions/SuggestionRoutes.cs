@@ -94,7 +94,8 @@ public sealed class SuggestionRoutes(
     {
         if (request.Suggestions.Count is 0 or > MaxBatch) return Problems.Of(new FieldMalformed("suggestions"));
         if (acting.Congress.Find(request.To) is null) return Problems.Of(new FieldMalformed("to"));
-        if (ActResolver.DecisionOf(acting, request.Decision) is not { } decision) return Problems.Of(new FieldMalformed("decision"));
+        var (decision, undecided) = ActResolver.Decided(acting, request.Decision);
+        if (decision is null) return Problems.Of(undecided!);
         var (act, no) = await resolver.ResolveAsync(acting, request, request.Decision.On, [], null, cancel);
         if (act is null) return Problems.Of(no!);
 
