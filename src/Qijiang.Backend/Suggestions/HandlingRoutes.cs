@@ -80,7 +80,7 @@ public sealed class HandlingRoutes(SuggestionActs acts) : ISurfacePart
             acts.OfDeputyAsync(suggestion, acting, request, (by, on) =>
                 new SuggestionCommand.CorrectEvaluation(agency, request.Grade, TextOrNull(request.Opinion)) { By = by, OccurredOn = on }, cancel)).WithName("CorrectEvaluation").ForOffices(_deputy);
         group.MapPost("evaluation/urging", (SuggestionId suggestion, BodyId agency, PlainAct request, Acting acting, CancellationToken cancel) =>
-            acts.OfDeputyAsync(suggestion, acting, request, (by, on) =>
+            acts.ByDeskAsync(suggestion, acting, request, (by, on) =>
                 new SuggestionCommand.UrgeEvaluation(agency) { By = by, OccurredOn = on }, cancel)).WithName("UrgeEvaluation").ForOffices(_desk);
     }
 

@@ -20,6 +20,10 @@ public sealed class SuggestionActs(SuggestionUseCases suggestions, SuggestionRea
     public Task<IResult> OfAgencyAsync(SuggestionId id, BodyId agency, Acting acting, ActRequest request, Func<Actor, LocalDate, SuggestionCommand> command, CancellationToken cancel) =>
         RunAsync(id, acting, request, null, _agency, agency, command, cancel);
 
+    /// <summary>The desk's own act. Nobody stands behind it: it is entered for no one.</summary>
+    public Task<IResult> ByDeskAsync(SuggestionId id, Acting acting, ActRequest request, Func<Actor, LocalDate, SuggestionCommand> command, CancellationToken cancel) =>
+        RunAsync(id, acting, request, null, [], null, command, cancel);
+
     /// <summary>An act by decision of the body in whose office somebody acts.</summary>
     public Task<IResult> ByDecisionAsync(SuggestionId id, Acting acting, ActRequest request, DecisionGiven given, Func<Actor, LocalDate, Decision, SuggestionCommand> command, CancellationToken cancel)
     {

@@ -48,7 +48,7 @@ public sealed class SuggestionRoutes(
     private void MapDesk(RouteGroupBuilder group)
     {
         group.MapPost("{suggestion}/receipt", (SuggestionId suggestion, SuggestionReceived request, Acting acting, CancellationToken cancel) =>
-            acts.OfDeputyAsync(suggestion, acting, request, (by, on) => new SuggestionCommand.Receive(request.Number) { By = by, OccurredOn = on }, cancel)).WithName("ReceiveSuggestion").ForOffices(_desk);
+            acts.ByDeskAsync(suggestion, acting, request, (by, on) => new SuggestionCommand.Receive(request.Number) { By = by, OccurredOn = on }, cancel)).WithName("ReceiveSuggestion").ForOffices(_desk);
         group.MapPost("{suggestion}/refusal", RefuseAsync).WithName("RefuseSuggestion").ForOffices(_desk);
         group.MapPost("{suggestion}/merger", (SuggestionId suggestion, SuggestionMerged request, Acting acting, CancellationToken cancel) =>
             acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) =>
