@@ -28,11 +28,23 @@ public sealed class ActResolver(MandateRegister mandates)
         return acting.On(day, request.Channel.Value, principal);
     }
 
-    /// <summary>The decision as the deciders want it; null where the congress has no such body.</summary>
-    public static Decision? DecisionOf(Acting acting, DecisionGiven given) =>
-        (given.Body ?? acting.Body) is { } id && acting.Congress.Find(id) is { } body
-            ? new(body.Id, body.Kind, given.Meeting, given.DocumentNumber, given.Signatory, given.On)
-            : null;
+    /// <summary>The decision as the deciders want it; null where <see cref="Decided"/> refuses it.</summary>
+    public static Decision? DecisionOf(Acting acting, DecisionGiven given) => Decided(acting, given).Decision;
+
+    /// <summary>
+    /// The decision as the deciders want it, or why it can't be one: no such body in the congress, a document without a number. The
+    /// coordinating office records its own decisions alone; the congress's staff record those of its bodies.
+    /// </summary>
+    /// <param name="acting">Who records it.</param>
+    /// <param name="given">What was given, in the field <c>decision</c>.</param>
+    public static (Decision? Decision, Refusal? Refusal) Decided(Acting acting, DecisionGiven given)
+    {
+        if (TextLimits.Check(("decision.documentNumber", given.DocumentNumber, TextLimits.Line, true), ("decision.meeting", given.Meeting, TextLimits.Line, false)) is { } wrong)
+            return (null, wrong);
+        if ((given.Body ?? acting.Body) is not { } id || acting.Congress.Find(id) is not { } body || (acting.Office == Office.CoordinatingClerk && id != acting.Body))
+            return (null, new FieldMalformed("decision.body"));
+        return (new(body.Id, body.Kind, given.Meeting, given.DocumentNumber, given.Signatory, given.On), null);
+    }
 }
 
 /// <summary>The one for whom it is entered held no office then that could do it.</summary>

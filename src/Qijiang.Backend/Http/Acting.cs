@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Qijiang.Backend.Storage;
 using Qijiang.Core;
+using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Http;
@@ -23,7 +24,7 @@ public sealed record Acting(Congress.Established Congress, PersonId Person, Offi
     /// <summary>Takes it from the request, where <see cref="ActingMiddleware"/> has put it.</summary>
     public static ValueTask<Acting?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(context.Features.Get<Acting>());
 
-    /// <summary>The act of this person, or a refusal: dated in the future, or the office was not held on its date.</summary>
+    /// <summary>The act of this person, or a refusal: dated in the future or before the calendar begins, or the office was not held on its date.</summary>
     /// <param name="occurredOn">The date in law; null: today.</param>
     /// <param name="channel">How it reached us.</param>
     /// <param name="onBehalfOf">For whom it is entered; null: the person acts.</param>
@@ -31,6 +32,7 @@ public sealed record Acting(Congress.Established Congress, PersonId Person, Offi
     {
         var day = occurredOn ?? Today;
         if (day > Today) return (null, new ActInTheFuture());
+        if (!WorkingCalendar.Covers(day)) return (null, new NoRuleThen());
         if (Office != Office.Citizen && !Mandates.Holds(Office, Body, day)) return (null, new OfficeNotHeld());
         return (new Act(Command!, new Actor(Person, Office, Body, onBehalfOf), day, channel), null);
     }

@@ -40,6 +40,13 @@ public sealed record ActInTheFuture : Refusal
     public ActInTheFuture() : base("act.in-the-future") => Field = "occurredOn";
 }
 
+/// <summary>The act is dated before any rule held, or outside of the calendar: there is no law here to decide it by.</summary>
+public sealed record NoRuleThen : Refusal
+{
+    /// <summary>Names the field.</summary>
+    public NoRuleThen() : base("act.no-rule-then") => Field = "occurredOn";
+}
+
 /// <summary>No such thing, or not for this person to see; the two are not told apart.</summary>
 public sealed record NotFound() : Refusal("resource.unknown");
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Qijiang.Core.Law;
 
 namespace Qijiang.Backend.Http;
 
-/// <summary>Turns what no endpoint answered into problem details: malformed JSON, an unknown address, a defect of ours (without its text).</summary>
+/// <summary>Turns what no endpoint answered into problem details: malformed JSON, an unknown address, an act dated before any rule, a defect of ours (without its text).</summary>
 public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
 {
     /// <summary>Runs the rest of the pipeline.</summary>
@@ -16,6 +17,13 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
             await Problems.WriteAsync(context, BadRequest.RefusalOf(e));
+            return;
+        }
+        catch (RuleNotFoundException e) when (!context.Response.HasStarted)
+        {
+            // Mostly an act dated before the law that is stored here; where the configuration has a gap, the log says which key it lacks.
+            log.LogWarning(e, "{Method} {Path} found no rule", context.Request.Method, context.Request.Path);
+            await Problems.WriteAsync(context, new NoRuleThen());
             return;
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)

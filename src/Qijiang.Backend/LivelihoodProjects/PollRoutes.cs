@@ -36,6 +36,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
 
     private async Task<IResult> PrepareAsync(PollPrepared request, Acting acting, CancellationToken cancel)
     {
+        if (KnownBodies.Check(acting, request.Projects.Select((p, i) => ($"projects[{i}].responsibleUnit", (BodyId?)p.ResponsibleUnit))) is { } unknown) return Problems.Of(unknown);
         var (act, no) = await resolver.ResolveAsync(acting, request, null, [], null, cancel);
         if (act is null) return Problems.Of(no!);
         var id = PollUseCases.NumberOf(act.Command);

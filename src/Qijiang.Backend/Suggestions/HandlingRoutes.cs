@@ -31,10 +31,7 @@ public sealed class HandlingRoutes(SuggestionActs acts) : ISurfacePart
         group.MapPost("return", (SuggestionId suggestion, BodyId agency, ReasonsGiven request, Acting acting, CancellationToken cancel) =>
             acts.OfAgencyAsync(suggestion, agency, acting, request, (by, on) =>
                 new SuggestionCommand.ReturnMisassigned(agency, new(request.Reasons)) { By = by, OccurredOn = on }, cancel)).WithName("ReturnMisassigned").ForOffices(_agency);
-        group.MapPost("return/decision", (SuggestionId suggestion, BodyId agency, ReturnDecided request, Acting acting, CancellationToken cancel) =>
-            acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => request.To is { } to
-                ? new SuggestionCommand.Reassign(agency, to, decision) { By = by, OccurredOn = on }
-                : new SuggestionCommand.DeclineReturn(agency, new(request.Reasons), decision) { By = by, OccurredOn = on }, cancel)).WithName("DecideReturn").ForOffices([.. _desk, Office.CoordinatingClerk]);
+        group.MapPost("return/decision", DecideReturnAsync).WithName("DecideReturn").ForOffices([.. _desk, Office.CoordinatingClerk]);
         group.MapPost("contacts", (SuggestionId suggestion, BodyId agency, ContactMade request, Acting acting, CancellationToken cancel) =>
             acts.OfAgencyAsync(suggestion, agency, acting, request, (by, on) =>
                 new SuggestionCommand.RecordContact(agency, request.Phase, request.Manner, new(request.Note)) { By = by, OccurredOn = on }, cancel)).WithName("RecordContact").ForOffices(_agency);
@@ -60,6 +57,12 @@ public sealed class HandlingRoutes(SuggestionActs acts) : ISurfacePart
                 new SuggestionCommand.ExplainOverdue(agency, new(request.Text)) { By = by, OccurredOn = on }, cancel)).WithName("ExplainOverdue").ForOffices(_agency);
     }
 
+    private Task<IResult> DecideReturnAsync(SuggestionId suggestion, BodyId agency, ReturnDecided request, Acting acting, CancellationToken cancel) =>
+        KnownBodies.Check(acting, ("to", request.To)) is { } unknown ? Task.FromResult(Problems.Of(unknown))
+        : acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => request.To is { } to
+            ? new SuggestionCommand.Reassign(agency, to, decision) { By = by, OccurredOn = on }
+            : new SuggestionCommand.DeclineReturn(agency, new(request.Reasons), decision) { By = by, OccurredOn = on }, cancel);
+
     private Task<IResult> ReplyAsync(SuggestionId suggestion, BodyId agency, AnswerGiven request, Acting acting, CancellationToken cancel)
     {
         if (request.Class is not { } replyClass) return Task.FromResult(Problems.Of(new FieldMissing("class")));
@@ -77,7 +80,7 @@ public sealed class HandlingRoutes(SuggestionActs acts) : ISurfacePart
             acts.OfDeputyAsync(suggestion, acting, request, (by, on) =>
                 new SuggestionCommand.CorrectEvaluation(agency, request.Grade, TextOrNull(request.Opinion)) { By = by, OccurredOn = on }, cancel)).WithName("CorrectEvaluation").ForOffices(_deputy);
         group.MapPost("evaluation/urging", (SuggestionId suggestion, BodyId agency, PlainAct request, Acting acting, CancellationToken cancel) =>
-            acts.OfDeputyAsync(suggestion, acting, request, (by, on) =>
+            acts.ByDeskAsync(suggestion, acting, request, (by, on) =>
                 new SuggestionCommand.UrgeEvaluation(agency) { By = by, OccurredOn = on }, cancel)).WithName("UrgeEvaluation").ForOffices(_desk);
     }
 

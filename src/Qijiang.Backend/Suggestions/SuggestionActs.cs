@@ -20,11 +20,16 @@ public sealed class SuggestionActs(SuggestionUseCases suggestions, SuggestionRea
     public Task<IResult> OfAgencyAsync(SuggestionId id, BodyId agency, Acting acting, ActRequest request, Func<Actor, LocalDate, SuggestionCommand> command, CancellationToken cancel) =>
         RunAsync(id, acting, request, null, _agency, agency, command, cancel);
 
+    /// <summary>The desk's own act. Nobody stands behind it: it is entered for no one.</summary>
+    public Task<IResult> ByDeskAsync(SuggestionId id, Acting acting, ActRequest request, Func<Actor, LocalDate, SuggestionCommand> command, CancellationToken cancel) =>
+        RunAsync(id, acting, request, null, [], null, command, cancel);
+
     /// <summary>An act by decision of the body in whose office somebody acts.</summary>
-    public Task<IResult> ByDecisionAsync(SuggestionId id, Acting acting, ActRequest request, DecisionGiven given, Func<Actor, LocalDate, Decision, SuggestionCommand> command, CancellationToken cancel) =>
-        ActResolver.DecisionOf(acting, given) is { } decision
-            ? RunAsync(id, acting, request, given.On, [], null, (by, on) => command(by, on, decision), cancel)
-            : Task.FromResult(Problems.Of(new FieldMalformed("decision")));
+    public Task<IResult> ByDecisionAsync(SuggestionId id, Acting acting, ActRequest request, DecisionGiven given, Func<Actor, LocalDate, Decision, SuggestionCommand> command, CancellationToken cancel)
+    {
+        var (decision, no) = ActResolver.Decided(acting, given);
+        return decision is null ? Task.FromResult(Problems.Of(no!)) : RunAsync(id, acting, request, given.On, [], null, (by, on) => command(by, on, decision), cancel);
+    }
 
     private async Task<IResult> RunAsync(
         SuggestionId id, Acting acting, ActRequest request, LocalDate? decidedOn, Office[] principals, BodyId? body, Func<Actor, LocalDate, SuggestionCommand> command, CancellationToken cancel)

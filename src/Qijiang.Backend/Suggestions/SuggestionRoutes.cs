@@ -48,19 +48,24 @@ public sealed class SuggestionRoutes(
     private void MapDesk(RouteGroupBuilder group)
     {
         group.MapPost("{suggestion}/receipt", (SuggestionId suggestion, SuggestionReceived request, Acting acting, CancellationToken cancel) =>
-            acts.OfDeputyAsync(suggestion, acting, request, (by, on) => new SuggestionCommand.Receive(request.Number) { By = by, OccurredOn = on }, cancel)).WithName("ReceiveSuggestion").ForOffices(_desk);
-        group.MapPost("{suggestion}/refusal", (SuggestionId suggestion, SuggestionNotAdmitted request, Acting acting, CancellationToken cancel) =>
-            acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => request.To is { } to
-                ? new SuggestionCommand.TakeAsReference(to, request.Ground, new(request.Explanation), decision) { By = by, OccurredOn = on }
-                : new SuggestionCommand.Return(request.Ground, new(request.Explanation), decision) { By = by, OccurredOn = on }, cancel)).WithName("RefuseSuggestion").ForOffices(_desk);
+            acts.ByDeskAsync(suggestion, acting, request, (by, on) => new SuggestionCommand.Receive(request.Number) { By = by, OccurredOn = on }, cancel)).WithName("ReceiveSuggestion").ForOffices(_desk);
+        group.MapPost("{suggestion}/refusal", RefuseAsync).WithName("RefuseSuggestion").ForOffices(_desk);
         group.MapPost("{suggestion}/merger", (SuggestionId suggestion, SuggestionMerged request, Acting acting, CancellationToken cancel) =>
             acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) =>
                 new SuggestionCommand.MergeInto(request.Into, decision) { By = by, OccurredOn = on }, cancel)).WithName("MergeSuggestion").ForOffices(_desk);
-        group.MapPost("{suggestion}/agencies", (SuggestionId suggestion, AssignedToAgencies request, Acting acting, CancellationToken cancel) =>
-            acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => new SuggestionCommand.AssignToAgencies(
-                request.Parts.Select(p => new Part(p.Agency, p.Role, p.ComplexBecause is null ? null : new(p.ComplexBecause))).ToValueList(), decision)
-            { By = by, OccurredOn = on }, cancel)).WithName("AssignSuggestionToAgencies").ForOffices([.. _desk, Office.CoordinatingClerk]);
+        group.MapPost("{suggestion}/agencies", AssignToAgenciesAsync).WithName("AssignSuggestionToAgencies").ForOffices([.. _desk, Office.CoordinatingClerk]);
     }
+
+    private Task<IResult> RefuseAsync(SuggestionId suggestion, SuggestionNotAdmitted request, Acting acting, CancellationToken cancel) =>
+        KnownBodies.Check(acting, ("to", request.To)) is { } unknown ? Task.FromResult(Problems.Of(unknown))
+        : acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => request.To is { } to
+            ? new SuggestionCommand.TakeAsReference(to, request.Ground, new(request.Explanation), decision) { By = by, OccurredOn = on }
+            : new SuggestionCommand.Return(request.Ground, new(request.Explanation), decision) { By = by, OccurredOn = on }, cancel);
+
+    private Task<IResult> AssignToAgenciesAsync(SuggestionId suggestion, AssignedToAgencies request, Acting acting, CancellationToken cancel) =>
+        KnownBodies.Check(acting, request.Parts.Select((p, i) => ($"parts[{i}].agency", (BodyId?)p.Agency))) is { } unknown ? Task.FromResult(Problems.Of(unknown))
+        : acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => new SuggestionCommand.AssignToAgencies(
+            request.Parts.Select(p => new Part(p.Agency, p.Role, p.ComplexBecause is null ? null : new(p.ComplexBecause))).ToValueList(), decision) { By = by, OccurredOn = on }, cancel);
 
     private async Task<IResult> SubmitAsync(SuggestionSubmitted request, Acting acting, CancellationToken cancel)
     {
@@ -68,9 +73,12 @@ public sealed class SuggestionRoutes(
         var (act, no) = await resolver.ResolveAsync(acting, request, null, [Office.Deputy], null, cancel);
         if (act is null) return Problems.Of(no!);
 
+        var id = SuggestionUseCases.NumberOf(act.Command);
         var lead = act.By.Principal;
         var words = new List<PersonalText>();
-        foreach (var source in request.Sources ?? [])
+        // Of what was submitted before, and is only asked again, the sources may have moved on.
+        var isNew = (await suggestions.LoadAsync(acting.Congress.Id, id, cancel)).IsEmpty;
+        foreach (var source in isNew ? request.Sources ?? [] : [])
         {
             var history = await opinions.LoadAsync(acting.Congress.Id, source, cancel);
             if (OpinionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event)) is not Opinion.Open open || !open.Deputies.Contains(lead))
@@ -78,7 +86,6 @@ public sealed class SuggestionRoutes(
             words.Add(((OpinionEvent.Received)history.Events[0].Happening.Event).Words);
         }
 
-        var id = SuggestionUseCases.NumberOf(act.Command);
         var command = new SuggestionCommand.Submit(
             id, lead, (request.CoSigners ?? []).ToValueList(), new(request.Title), new(request.Text), request.Made, (request.Sources ?? []).ToValueList())
         {
@@ -94,8 +101,9 @@ public sealed class SuggestionRoutes(
     private async Task<IResult> AssignBatchAsync(BatchAssigned request, Acting acting, CancellationToken cancel)
     {
         if (request.Suggestions.Count is 0 or > MaxBatch) return Problems.Of(new FieldMalformed("suggestions"));
-        if (acting.Congress.Find(request.To) is null) return Problems.Of(new FieldMalformed("to"));
-        if (ActResolver.DecisionOf(acting, request.Decision) is not { } decision) return Problems.Of(new FieldMalformed("decision"));
+        if (KnownBodies.Check(acting, ("to", request.To)) is { } unknown) return Problems.Of(unknown);
+        var (decision, undecided) = ActResolver.Decided(acting, request.Decision);
+        if (decision is null) return Problems.Of(undecided!);
         var (act, no) = await resolver.ResolveAsync(acting, request, request.Decision.On, [], null, cancel);
         if (act is null) return Problems.Of(no!);
 

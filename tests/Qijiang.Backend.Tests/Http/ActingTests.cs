@@ -49,4 +49,7 @@ public sealed class ActingTests
     [Fact]
     public void A_citizen_needs_no_office() =>
         (_acting with { Office = Office.Citizen, Body = null, Mandates = new Mandates([]) }).On(new LocalDate(2019, 1, 1)).Refusal.Should().BeNull();
+
+    [Fact]
+    public void An_act_before_the_calendar_begins_is_refused() => _acting.On(new LocalDate(2005, 12, 31)).Refusal.Should().Be(new NoRuleThen());
 }

@@ -112,6 +112,10 @@ public sealed class ProblemTests(SurfaceHost surface)
     }
 
     [Fact]
+    public async Task An_act_before_any_rule_is_refused_and_its_date_named() =>
+        (await surface.GetAsync("/api/test/no-rule")).Problem.Should().Be((422, "act.no-rule-then", "occurredOn"));
+
+    [Fact]
     public async Task Chinese_in_a_body_comes_back_as_it_was()
     {
         var answer = await surface.PostAsync("/api/test/open", null, """{"title":"关于改造老旧小区的建议","column":"Todo"}""");

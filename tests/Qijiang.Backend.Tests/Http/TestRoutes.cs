@@ -5,6 +5,7 @@ using NodaTime;
 using Qijiang.Backend.Http;
 using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
+using Qijiang.Core.Law;
 
 namespace Qijiang.Backend.Tests.Http;
 
@@ -27,6 +28,7 @@ internal sealed class TestRoutes : ISurfacePart
         test.MapPost("stamp", (HttpContext context) => Results.Ok(context.Features.Get<CommandHeader>()!.Stamp));
         test.MapPost("ruled", () => Problems.Of(new NotYourOffice(new("OPN-01", "national", new LocalDate(2022, 5, 1)))));
         test.MapGet("number", (int value) => Results.Ok(value));
+        test.MapGet("no-rule", IResult () => Results.Ok(RuleSet.Preset("chongqing").Get<bool>("deputy.confirmedBeforeActing", CongressLevel.District, new LocalDate(1990, 1, 1))));
         test.MapGet("broken", IResult () => throw new InvalidOperationException(Secret));
         test.MapGet("timed-out", IResult () => throw new TaskCanceledException(Secret));
     }
