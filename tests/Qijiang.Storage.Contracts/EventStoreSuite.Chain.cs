@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using FluentAssertions;
 using Qijiang.Backend.Storage;
@@ -71,6 +72,45 @@ public abstract partial class EventStoreSuite
         var load = () => Load();
 
         await load.Should().ThrowAsync<InvalidDataException>().WithMessage("*version 2*");
+    }
+
+    [Fact]
+    public async Task An_edited_row_is_found_by_the_row_after_it()
+    {
+        await Append(await Load(), "write", Written, new CardEvent.Moved("doing"), new CardEvent.TakenDown());
+        var edited = Encoding.UTF8.GetString((await StoredRows())[1].Data.Span).Replace("doing", "done", StringComparison.Ordinal);
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Upsert("0000000002", Encoding.UTF8.GetBytes(edited))], [], CancellationToken.None);
+
+        var load = () => Load();
+
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage($"*{stream}*version 3*chain*");
+    }
+
+    [Fact]
+    public async Task A_row_written_anew_with_a_link_of_its_own_is_found_by_the_row_after_it()
+    {
+        var first = (await Append(await Load(), "write", Written))!;
+        await Append(first, "move", new CardEvent.Moved("doing"), new CardEvent.TakenDown());
+        var third = (await StoredRows())[2].Data;
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Delete("0000000002", null), new Change.Delete("0000000003", null)], [], CancellationToken.None);
+        await Append(first, "move otherwise", new CardEvent.Moved("done"));
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Insert("0000000003", third)], [], CancellationToken.None);
+
+        var load = () => Load();
+
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage($"*{stream}*version 3*chain*");
+    }
+
+    [Fact]
+    public async Task A_row_taken_out_as_if_its_commit_had_been_given_up_is_found_by_the_row_after_it()
+    {
+        await Append(await Load(), "write", Written, new CardEvent.Moved("doing"), new CardEvent.TakenDown());
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Delete("0000000002", null)], [], CancellationToken.None);
+        await GiveUp(2);
+
+        var load = () => Load();
+
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage($"*{stream}*version 3*chain*");
     }
 
     [Fact]
