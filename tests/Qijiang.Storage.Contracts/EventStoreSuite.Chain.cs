@@ -75,6 +75,45 @@ public abstract partial class EventStoreSuite
     }
 
     [Fact]
+    public async Task An_edited_row_is_found_by_the_row_after_it()
+    {
+        await Append(await Load(), "write", Written, new CardEvent.Moved("doing"), new CardEvent.TakenDown());
+        var edited = Encoding.UTF8.GetString((await StoredRows())[1].Data.Span).Replace("doing", "done", StringComparison.Ordinal);
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Upsert("0000000002", Encoding.UTF8.GetBytes(edited))], [], CancellationToken.None);
+
+        var load = () => Load();
+
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage($"*{stream}*version 3*chain*");
+    }
+
+    [Fact]
+    public async Task A_row_written_anew_with_a_link_of_its_own_is_found_by_the_row_after_it()
+    {
+        var first = (await Append(await Load(), "write", Written))!;
+        await Append(first, "move", new CardEvent.Moved("doing"), new CardEvent.TakenDown());
+        var third = (await StoredRows())[2].Data;
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Delete("0000000002", null), new Change.Delete("0000000003", null)], [], CancellationToken.None);
+        await Append(first, "move otherwise", new CardEvent.Moved("done"));
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Insert("0000000003", third)], [], CancellationToken.None);
+
+        var load = () => Load();
+
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage($"*{stream}*version 3*chain*");
+    }
+
+    [Fact]
+    public async Task A_row_taken_out_as_if_its_commit_had_been_given_up_is_found_by_the_row_after_it()
+    {
+        await Append(await Load(), "write", Written, new CardEvent.Moved("doing"), new CardEvent.TakenDown());
+        await Rows.CommitAsync(Events, stream.Partition, [new Change.Delete("0000000002", null)], [], CancellationToken.None);
+        await GiveUp(2);
+
+        var load = () => Load();
+
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage($"*{stream}*version 3*chain*");
+    }
+
+    [Fact]
     public async Task A_row_put_into_another_stream_is_found()
     {
         await Append(await Load(), "write", new CardEvent.Moved("doing"));

@@ -9,7 +9,7 @@ namespace Qijiang.Backend.Storage;
 
 /// <summary>
 /// Streams of events over any row store. There is no head row: the next version is an insert that must not exist, so of
-/// two writers one wins. Each row carries the hash of the row before it, over its stored bytes.
+/// two writers one wins. Each row carries the hash of the row before it, over its stored bytes; loading checks it.
 /// </summary>
 public sealed class EventStore(IRowStore rows, TextSealing sealing)
 {
@@ -19,21 +19,24 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
     private static readonly StoredEventJson _json = new(StoredJson.Options());
 
     /// <summary>Loads a stream.</summary>
-    /// <exception cref="InvalidDataException">A version is missing or was changed, or the row of another version or stream stands in its place. A change of the last one is found by checkpoints alone.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A version is missing, the row of another version or stream stands in its place, or the row before is not the one that
+    /// a row was written after: something was edited. An edit of the last row alone has no row after it that tells.
+    /// </exception>
     public async Task<History<TEvent>> LoadAsync<TState, TEvent>(StreamKind<TState, TEvent> kind, StreamId stream, CancellationToken cancel)
     {
         var events = new List<Recorded<TEvent>>();
         var version = 0;
-        var head = "";
+        Row? before = null;
         await foreach (var row in rows.ScanAsync(Table, stream.Partition, "", "", null, cancel))
         {
             version++;
             if (row.Key != KeyOf(version)) throw new InvalidDataException($"stream {stream} lacks version {version}");
-            if (!VoidRow.IsVoid(row)) events.Add(await DecodeAsync(kind, stream, version, head, row, cancel));
-            head = ChainSuite.Hash(ChainSuite.Current, row.Data.Span);
+            if (!VoidRow.IsVoid(row)) events.Add(await DecodeAsync(kind, stream, version, row, before, cancel));
+            before = row;
         }
 
-        return new(stream, events, version, head);
+        return new(stream, events, version, LinkTo(before, ChainSuite.Current));
     }
 
     /// <summary>Appends to a stream as it was loaded, with the messages that follow from it, in one commit.</summary>
@@ -78,13 +81,16 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         }, _json.StoredEvent);
     }
 
-    private async ValueTask<Recorded<TEvent>> DecodeAsync<TState, TEvent>(StreamKind<TState, TEvent> kind, StreamId stream, int version, string head, Row row, CancellationToken cancel)
+    private static string LinkTo(Row? before, string suite) => before is null ? "" : ChainSuite.Hash(suite, before.Data.Span);
+
+    private async ValueTask<Recorded<TEvent>> DecodeAsync<TState, TEvent>(
+        StreamKind<TState, TEvent> kind, StreamId stream, int version, Row row, Row? before, CancellationToken cancel)
     {
         var stored = JsonSerializer.Deserialize(row.Data.Span, _json.StoredEvent)!;
         if (stored.Version != version || stored.Stream != stream.Partition)
             throw new InvalidDataException($"stream {stream} has the row of {stored.Stream}, version {stored.Version}, in the place of version {version}");
-        if (stored.Chain != new StoredLink(ChainSuite.Current, head))
-            throw new InvalidDataException($"stream {stream} was changed before version {version}: its link does not fit");
+        if (stored.Chain.Previous != LinkTo(before, stored.Chain.Suite))
+            throw new InvalidDataException($"stream {stream}, version {version} does not follow the row before it: the chain is broken");
         await sealing.OpenAsync(stored.Event, stream, version, cancel);
         var happened = stored.Event.Deserialize(kind.Format)!;
         return new(version, new(stored.Command.Id, stored.Command.Digest), new(happened, stored.OccurredOn, stored.RecordedAt, stored.By, stored.Channel));
