@@ -135,9 +135,11 @@ public sealed class SuggestionRoutes(
     {
         var question = (acting.Office, list) switch
         {
-            (Office.AgencyClerk or Office.AgencyPrincipal, _) => SuggestionView.OfAgency(acting.Body!.Value),
-            (Office.CoordinatingClerk, _) => SuggestionView.Coordinating,
+            (Office.AgencyClerk or Office.AgencyPrincipal, _) => acting.Body is { } agency ? SuggestionView.OfAgency(agency) : null,
+            (Office.CoordinatingClerk, _) => acting.Body is { } office ? SuggestionView.Coordinating(office) : null,
             (Office.Deputy, null or "mine") => SuggestionView.OfLead(acting.Person),
+            (Office.Deputy, "registered") => SuggestionView.Registered,
+            (Office.Deputy, _) => null,
             (_, "desk") => SuggestionView.Desk,
             (_, null or "all") => SuggestionView.All,
             _ => null,
