@@ -45,7 +45,7 @@ public static class BackendServices
         services.AddSingleton<OpinionUseCases>().AddSingleton<OpinionReading>().AddSingleton<IListView, OpinionView>();
         services.AddSingleton<ChannelMessages>().AddSingleton<ICitizenMessageSink, MessageIntake>().AddSingleton<ISurfacePart, OpinionRoutes>();
         services.AddSingleton<SuggestionUseCases>().AddSingleton<SuggestionReading>().AddSingleton<SuggestionActs>().AddSingleton<IListView, SuggestionView>();
-        services.AddSingleton<IOnChange, SourceLinks>().AddSingleton<ISurfacePart, SuggestionRoutes>().AddSingleton<ISurfacePart, HandlingRoutes>();
+        services.AddSingleton<IOnChange, SourceLinks>().AddSingleton<IOnChange, Mergers>().AddSingleton<ISurfacePart, SuggestionRoutes>().AddSingleton<ISurfacePart, HandlingRoutes>();
         services.AddSingleton<IBallotBox, BallotBox>().AddSingleton<IVotingRights, VotingRights>().AddSingleton<PollKeys>().AddSingleton<Recounts>();
         services.AddSingleton<Sealed1Scheme>().AddSingleton<IBallotScheme>(p => p.GetRequiredService<Sealed1Scheme>());
         services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
