@@ -39,7 +39,7 @@ public static class BackendServices
         services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
         services.AddSingleton<Delivery>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<Projector>().AddSingleton<IOnChange>(p => p.GetRequiredService<Projector>()).AddSingleton<Rebuild>();
         services.AddSingleton<Lists>();
-        services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
+        services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInTries>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
         services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<DeputyRoll>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
         services.AddSingleton<CalendarInForce>().AddSingleton<ActResolver>();
         services.AddSingleton<OpinionUseCases>().AddSingleton<OpinionReading>().AddSingleton<IListView, OpinionView>();

@@ -83,7 +83,6 @@ public sealed class SuggestionRoutes(
 
     private async Task<IResult> SubmitAsync(SuggestionSubmitted request, Acting acting, CancellationToken cancel)
     {
-        if (TextLimits.Check(("title", request.Title, TextLimits.Line, true), ("text", request.Text, TextLimits.Body, true)) is { } wrong) return Problems.Of(wrong);
         var (act, no) = await resolver.ResolveAsync(acting, request, null, [Office.Deputy], null, cancel);
         if (act is null) return Problems.Of(no!);
 
