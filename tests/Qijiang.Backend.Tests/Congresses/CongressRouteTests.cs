@@ -105,7 +105,7 @@ public sealed class CongressRouteTests(SurfaceHost surface)
         (await EventsOfAsync(new("p-later")))[0].Happening.OccurredOn.Should().Be(new LocalDate(2026, 11, 24));
     }
 
-    private static string Confirmed(string body) => $$"""{"on":"2026-11-21","decision":{"documentNumber":"甲人常〔2026〕9号","signatory":"chair","on":"2026-11-20","body":"{{body}}"}}""";
+    private static string Confirmed(string body) => $$"""{"decision":{"documentNumber":"甲人常〔2026〕9号","signatory":"chair","on":"2026-11-20","body":"{{body}}"},"on":"2026-11-21"}""";
 
     private Task<SurfaceHost.Answer> IssueAsync(PersonId person, PersonId by) => PostAsync($"{person}/sign-in-codes", by, "{}");
 
