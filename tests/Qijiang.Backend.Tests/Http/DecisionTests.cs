@@ -31,16 +31,6 @@ public sealed class DecisionTests
     public void A_body_that_is_not_there_decides_nothing() =>
         Refused(In(Office.DeskClerk, _desk), _given with { Body = new("nobody") }).Should().Be(new FieldMalformed("decision.body"));
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("  ")]
-    public void A_document_has_a_number(string number) =>
-        Refused(In(Office.DeskClerk, _desk), _given with { DocumentNumber = number }).Should().Be(new FieldMissing("decision.documentNumber"));
-
-    [Fact]
-    public void A_number_is_a_line_and_no_more() =>
-        Refused(In(Office.DeskClerk, _desk), _given with { DocumentNumber = new string('7', 201) }).Should().Be(new FieldMalformed("decision.documentNumber"));
-
     private static Refusal? Refused(Acting acting, DecisionGiven given) => ActResolver.Decided(acting, given).Refusal;
 
     private static Acting In(Office office, Body body) => new(
