@@ -79,7 +79,8 @@ public sealed class SuggestionRoutes(
     private Task<IResult> AssignToAgenciesAsync(SuggestionId suggestion, AssignedToAgencies request, Acting acting, CancellationToken cancel) =>
         KnownBodies.Check(acting, request.Parts.Select((p, i) => ($"parts[{i}].agency", (BodyId?)p.Agency))) is { } unknown ? Task.FromResult(Problems.Of(unknown))
         : acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => new SuggestionCommand.AssignToAgencies(
-            request.Parts.Select(p => new Part(p.Agency, p.Role, p.ComplexBecause is null ? null : new(p.ComplexBecause))).ToValueList(), decision) { By = by, OccurredOn = on }, cancel);
+            request.Parts.Select(p => new Part(p.Agency, p.Role, p.ComplexBecause is null ? null : new(p.ComplexBecause))).ToValueList(), decision)
+        { By = by, OccurredOn = on }, cancel);
 
     private async Task<IResult> SubmitAsync(SuggestionSubmitted request, Acting acting, CancellationToken cancel)
     {
