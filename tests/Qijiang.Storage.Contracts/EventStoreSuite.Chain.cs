@@ -135,7 +135,7 @@ public abstract partial class EventStoreSuite
 
         var load = () => Load();
 
-        await load.Should().ThrowAsync<InvalidDataException>().WithMessage("*before version 2*");
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage("*version 2*");
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public abstract partial class EventStoreSuite
 
         var load = () => Load();
 
-        await load.Should().ThrowAsync<InvalidDataException>().WithMessage("*before version 3*");
+        await load.Should().ThrowAsync<InvalidDataException>().WithMessage("*version 3*");
     }
 
     private static (string? Suite, string? Previous) LinkOf(Row row)
