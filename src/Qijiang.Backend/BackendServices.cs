@@ -39,13 +39,13 @@ public static class BackendServices
         services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
         services.AddSingleton<Delivery>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<Projector>().AddSingleton<IOnChange>(p => p.GetRequiredService<Projector>()).AddSingleton<Rebuild>();
         services.AddSingleton<Lists>();
-        services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
+        services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInTries>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
         services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<DeputyRoll>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
         services.AddSingleton<CalendarInForce>().AddSingleton<ActResolver>();
         services.AddSingleton<OpinionUseCases>().AddSingleton<OpinionReading>().AddSingleton<IListView, OpinionView>();
         services.AddSingleton<ChannelMessages>().AddSingleton<ICitizenMessageSink, MessageIntake>().AddSingleton<ISurfacePart, OpinionRoutes>();
         services.AddSingleton<SuggestionUseCases>().AddSingleton<SuggestionReading>().AddSingleton<SuggestionActs>().AddSingleton<IListView, SuggestionView>();
-        services.AddSingleton<IOnChange, SourceLinks>().AddSingleton<ISurfacePart, SuggestionRoutes>().AddSingleton<ISurfacePart, HandlingRoutes>();
+        services.AddSingleton<IOnChange, SourceLinks>().AddSingleton<IOnChange, Mergers>().AddSingleton<ISurfacePart, SuggestionRoutes>().AddSingleton<ISurfacePart, HandlingRoutes>();
         services.AddSingleton<IBallotBox, BallotBox>().AddSingleton<IVotingRights, VotingRights>().AddSingleton<PollKeys>().AddSingleton<Recounts>();
         services.AddSingleton<Sealed1Scheme>().AddSingleton<IBallotScheme>(p => p.GetRequiredService<Sealed1Scheme>());
         services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,7 @@ public static class Composition
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(KeysOf(settings, builder.Environment));
         builder.Services.AddQijiang().Configure<RateLimits.Options>(settings.GetSection(RateLimits.Section));
+        builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, settings[Proxies.Setting]));
         builder.Services.AddQijiangAzure(StorageSettings.Read(settings));
         builder.Services.AddQijiangWeChat(settings.GetSection(WeChatOptions.Section));
         return builder;

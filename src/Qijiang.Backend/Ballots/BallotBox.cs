@@ -154,7 +154,7 @@ public sealed class BallotBox(IRowStore rows) : IBallotBox
         there.KeyHash.Span.SequenceEqual(mine.KeyHash.Span)
         || (there.Ballot.Scheme == mine.Ballot.Scheme && there.Ballot.Payload.Span.SequenceEqual(mine.Ballot.Payload.Span));
 
-    // Only its hash is kept: the key may stand in a log beside a name.
+    // Bound to its row. What comes here is the code of CastingAttempt, not the device's own key, which may stand in a log beside a name.
     private static byte[] KeyHash(PollFrame frame, VotingRight right, string idempotencyKey) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{frame.Hash}|{right.Value}|{idempotencyKey}"));
 }

@@ -23,6 +23,15 @@ public interface IVotingRights
     /// <param name="cancel">Stops waiting.</param>
     Task<VotingRight?> RightOfAsync(CongressId congress, PollId poll, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, CancellationToken cancel);
 
+    /// <summary>What a deputy who has signed in puts a ballot into the box with; null as <see cref="RightOfAsync"/> says.</summary>
+    /// <param name="congress">The congress.</param>
+    /// <param name="poll">The poll.</param>
+    /// <param name="deputy">The deputy.</param>
+    /// <param name="signedIn">Who has signed in, as the poll's own state says.</param>
+    /// <param name="idempotencyKey">The device's name for this attempt.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    Task<CastingAttempt?> AttemptAsync(CongressId congress, PollId poll, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, string idempotencyKey, CancellationToken cancel);
+
     /// <summary>Destroys the links, for good: afterwards nobody can say whose right is whose (ARC-07). Safe to ask again.</summary>
     /// <param name="congress">The congress.</param>
     /// <param name="poll">The poll.</param>

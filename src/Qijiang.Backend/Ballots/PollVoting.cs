@@ -20,9 +20,9 @@ public sealed class PollVoting(IBallotBox box, IVotingRights rights, Sealed1Sche
     public async Task<CastOutcome> CastAsync(
         PollFrame frame, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, string idempotencyKey, BallotChoice choice, CancellationToken cancel)
     {
-        if (await rights.RightOfAsync(frame.Congress, frame.Poll, deputy, signedIn, cancel) is not { } right) return new CastOutcome.Refused(new NotSignedIn());
-        if (scheme.Seal(frame, right, choice, out var ballot) is { } refusal) return new CastOutcome.Refused(refusal);
-        return await box.CastAsync(frame, right, idempotencyKey, ballot!, cancel);
+        if (await rights.AttemptAsync(frame.Congress, frame.Poll, deputy, signedIn, idempotencyKey, cancel) is not { } attempt) return new CastOutcome.Refused(new NotSignedIn());
+        if (scheme.Seal(frame, attempt.Right, choice, out var ballot) is { } refusal) return new CastOutcome.Refused(refusal);
+        return await box.CastAsync(frame, attempt.Right, attempt.Key, ballot!, cancel);
     }
 
     /// <summary>What was answered to a ballot that is sent again after closing, because the answer was lost; null where none was cast, or the links are destroyed.</summary>

@@ -32,15 +32,28 @@ public sealed class VotingRights(IRowStore rows, PollKeys keys) : IVotingRights
     }
 
     /// <inheritdoc/>
-    public async Task<VotingRight?> RightOfAsync(CongressId congress, PollId poll, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, CancellationToken cancel)
-    {
-        if (!signedIn.Contains(deputy)) return null;
-        if (await rows.GetAsync(BoxPlaces.Links, BoxPlaces.Of(congress, poll), deputy.Value, cancel) is not { } row) return null;
-        return await keys.FindAsync(congress, poll, PollKey.Links, cancel) is { } key ? Open(row, congress, poll, key) : null;
-    }
+    public async Task<VotingRight?> RightOfAsync(CongressId congress, PollId poll, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, CancellationToken cancel) =>
+        await FindAsync(congress, poll, deputy, signedIn, cancel) is var (right, _) ? right : null;
+
+    /// <inheritdoc/>
+    public async Task<CastingAttempt?> AttemptAsync(
+        CongressId congress, PollId poll, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, string idempotencyKey, CancellationToken cancel) =>
+        await FindAsync(congress, poll, deputy, signedIn, cancel) is var (right, key) ? new(right, CodeOf(key, idempotencyKey)) : null;
 
     /// <inheritdoc/>
     public Task ForgetAsync(CongressId congress, PollId poll, CancellationToken cancel) => keys.DestroyAsync(congress, poll, PollKey.Links, cancel);
+
+    private async Task<(VotingRight Right, byte[] Key)?> FindAsync(
+        CongressId congress, PollId poll, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, CancellationToken cancel)
+    {
+        if (!signedIn.Contains(deputy)) return null;
+        if (await rows.GetAsync(BoxPlaces.Links, BoxPlaces.Of(congress, poll), deputy.Value, cancel) is not { } row) return null;
+        return await keys.FindAsync(congress, poll, PollKey.Links, cancel) is { } key ? (Open(row, congress, poll, key), key) : null;
+    }
+
+    // Under a key derived for this alone: the link key itself seals.
+    private static string CodeOf(byte[] key, string idempotencyKey) => Convert.ToHexStringLower(HMACSHA256.HashData(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "qijiang.attempt.v1"u8.ToArray()), Encoding.UTF8.GetBytes(idempotencyKey)));
 
     private async Task<Dictionary<PersonId, VotingRight>> ReadAsync(CongressId congress, PollId poll, byte[] key, CancellationToken cancel)
     {

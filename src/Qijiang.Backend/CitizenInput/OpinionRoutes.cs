@@ -37,7 +37,6 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
 
     private async Task<IResult> ReceiveAsync(OpinionSent request, Acting acting, CancellationToken cancel)
     {
-        if (Check(request) is { } wrong) return Problems.Of(wrong);
         var (act, no) = acting.On(null, Channel.MiniProgram);
         if (act is null) return Problems.Of(no!);
         return await TakeInAsync(acting.Congress, act, Said(act, acting.Person, request, OpinionManner.Typed), cancel);
@@ -45,7 +44,6 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
 
     private async Task<IResult> ReceiveInPersonAsync(OpinionSaid request, Acting acting, CancellationToken cancel)
     {
-        if (Check(request) is { } wrong) return Problems.Of(wrong);
         if (request.Manner == OpinionManner.Typed) return Problems.Of(new FieldMalformed("manner"));
         // Somebody who is not known here: an id of its own, the same when the clerk's request comes again.
         var citizen = new PersonId("p" + acting.Command!.Id[..25]);
@@ -122,10 +120,6 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
 
     private static PersonalText? OwnOrNull(PersonId person, string? text) => text is null ? null : new(person, text);
 
-    private static Refusal? Check(OpinionSent request) => TextLimits.Check(
-        ("words", request.Words, TextLimits.Body, true), ("title", request.Title, TextLimits.Line, false), ("place", request.Place, TextLimits.Line, false),
-        ("name", request.Name, TextLimits.Line, false), ("contact", request.Contact, TextLimits.Line, false));
-
     /// <summary>What a citizen sends from the mini-program.</summary>
     /// <param name="Words">What the citizen says, at most 20,000 characters.</param>
     /// <param name="Title">What it is about, in a few words.</param>
@@ -133,11 +127,11 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
     /// <param name="Name">The citizen's name, if he or she wants to give it.</param>
     /// <param name="Contact">Another way to be reached.</param>
     /// <param name="District">The electoral district it concerns, where it is known.</param>
-    public record OpinionSent(string Words, string? Title = null, string? Place = null, string? Name = null, string? Contact = null, ElectoralDistrictId? District = null);
+    public record OpinionSent([MaxText(TextLimits.Body)] string Words, string? Title = null, string? Place = null, string? Name = null, string? Contact = null, ElectoralDistrictId? District = null);
 
     /// <summary>What a citizen said to staff or wrote on paper.</summary>
     public sealed record OpinionSaid(
-        string Words, OpinionManner Manner, string? Title = null, string? Place = null, string? Name = null, string? Contact = null, ElectoralDistrictId? District = null, LocalDate? OccurredOn = null)
+        [MaxText(TextLimits.Body)] string Words, OpinionManner Manner, string? Title = null, string? Place = null, string? Name = null, string? Contact = null, ElectoralDistrictId? District = null, LocalDate? OccurredOn = null)
         : OpinionSent(Words, Title, Place, Name, Contact, District);
 
     /// <summary>An opinion was taken in, or something was done with it.</summary>
@@ -152,13 +146,13 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
     public sealed record DeputyChosen(PersonId Deputy, LocalDate? OccurredOn = null);
 
     /// <summary>What the citizen is told in writing.</summary>
-    public sealed record NoticeGiven(NoticeKind Notice, string Text, LocalDate? OccurredOn = null);
+    public sealed record NoticeGiven(NoticeKind Notice, [MaxText(TextLimits.Body)] string Text, LocalDate? OccurredOn = null);
 
     /// <summary>How it ended.</summary>
-    public sealed record OpinionClosed(string Outcome, LocalDate? OccurredOn = null);
+    public sealed record OpinionClosed([MaxText(TextLimits.Body)] string Outcome, LocalDate? OccurredOn = null);
 
     /// <summary>Where it is referred to, and why; a report of wrongdoing by decision only.</summary>
-    public sealed record OpinionReferred(string To, string Explanation, DecisionGiven? Decision = null, LocalDate? OccurredOn = null);
+    public sealed record OpinionReferred(string To, [MaxText(TextLimits.Body)] string Explanation, DecisionGiven? Decision = null, LocalDate? OccurredOn = null);
 
     /// <summary>A page of a list.</summary>
     /// <param name="Opinions">The rows.</param>

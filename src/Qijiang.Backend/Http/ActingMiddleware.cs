@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Identity;
@@ -18,11 +19,14 @@ public sealed class ActingMiddleware(RequestDelegate next, CongressDirectory con
     public const string OfficeHeader = "Qijiang-Office";
 
     /// <summary>Resolves who acts, or refuses.</summary>
+    /// <exception cref="InvalidOperationException">The endpoint does not say who may use it: nobody may.</exception>
     public async Task InvokeAsync(HttpContext context)
     {
         var cancel = context.RequestAborted;
         if (context.GetEndpoint()?.Metadata.GetMetadata<AllowedOffices>() is not { } allowed)
         {
+            // What is no route is an answer of routing's own.
+            if (context.GetEndpoint() is RouteEndpoint endpoint) throw new InvalidOperationException($"{endpoint.DisplayName} does not say who may use it");
             await next(context);
             return;
         }

@@ -27,9 +27,15 @@ public sealed class CommandMiddleware(RequestDelegate next, KeyedHash hash)
             return;
         }
 
-        var isKeyed = endpoint.Metadata.GetMetadata<NoIdempotencyKey>() is null;
+        var unkeyed = endpoint.Metadata.GetMetadata<NoIdempotencyKey>();
+        if (unkeyed is { ReadsBody: true })
+        {
+            await next(context);
+            return;
+        }
+
         var key = context.Request.Headers[CommandHeader.Name].ToString();
-        if (isKeyed && (key.Length is 0 or > MaxKey || key.Any(c => c is < '!' or > '~')))
+        if (unkeyed is null && (key.Length is 0 or > MaxKey || key.Any(c => c is < '!' or > '~')))
         {
             await Problems.WriteAsync(context, new IdempotencyKeyMissing());
             return;
@@ -41,7 +47,8 @@ public sealed class CommandMiddleware(RequestDelegate next, KeyedHash hash)
             return;
         }
 
-        if (isKeyed) context.Features.Set(await StampAsync(context, key, body));
+        var isSecret = endpoint.Metadata.GetMetadata<SecretBody>() is not null;
+        if (unkeyed is null) context.Features.Set(await StampAsync(context, key, isSecret ? [] : body));
         await next(context);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Qijiang.Backend.Http;
 
@@ -17,6 +18,7 @@ public sealed class HttpSurface
     public HttpSurface(IServiceProvider services, IEnumerable<ISurfacePart> capabilities)
     {
         var app = new ApplicationBuilder(services);
+        app.UseForwardedHeaders();                     // changes nothing unless proxies are listed
         app.UseRequestLocalization("zh-Hans", "en");   // outside of the problems, which are told in the reader's language
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
@@ -27,7 +29,8 @@ public sealed class HttpSurface
         app.UseMiddleware<ActingMiddleware>();
         app.UseEndpoints(endpoints =>
         {
-            foreach (var capability in capabilities) capability.Map(endpoints);
+            var checkedOnes = endpoints.MapGroup("").AddEndpointFilter<RouteGroupBuilder, RequestCheck>();
+            foreach (var capability in capabilities) capability.Map(checkedOnes);
         });
         _pipeline = app.Build();
     }

@@ -17,7 +17,7 @@ public static class Problems
     /// <summary>The answer to a refused request.</summary>
     public static IResult Of(Refusal refusal)
     {
-        _rejections.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
+        Count(refusal.Code);
         var more = new Dictionary<string, object?> { ["code"] = refusal.Code };
         if (refusal.Field is { } field) more["field"] = field;
         if (refusal.Rule is { } rule) more["rule"] = rule;
@@ -27,6 +27,10 @@ public static class Problems
             statusCode: RefusalStatus.Of(refusal),
             extensions: more);
     }
+
+    /// <summary>Counts a refusal that is answered in another form than this.</summary>
+    /// <param name="code">Its code.</param>
+    public static void Count(string code) => _rejections.Add(1, new KeyValuePair<string, object?>("code", code));
 
     /// <summary>Writes that answer where no endpoint does.</summary>
     public static Task WriteAsync(HttpContext context, Refusal refusal) => Of(refusal).ExecuteAsync(context);

@@ -11,7 +11,7 @@ public static class RateLimits
     /// <summary>The section of the configuration: <c>RateLimits</c>.</summary>
     public const string Section = "RateLimits";
 
-    /// <summary>The policy for signing in: few tries a minute from one address.</summary>
+    /// <summary>The policy for signing in: so many tries a minute from one address.</summary>
     public const string SignIn = "sign-in";
 
     /// <summary>The limits of the surface.</summary>
@@ -20,8 +20,8 @@ public static class RateLimits
         /// <summary>Requests a minute of one person, or of one address where nobody is signed in.</summary>
         public int RequestsPerMinute { get; set; } = 600;
 
-        /// <summary>Tries to sign in a minute from one address.</summary>
-        public int SignInsPerMinute { get; set; } = 30;
+        /// <summary>Tries to sign in a minute from one address: a whole congress signs in from one hall. Guessing at one name is held up by <see cref="Identity.SignInTries"/>.</summary>
+        public int SignInsPerMinute { get; set; } = 300;
     }
 
     internal static void Configure(RateLimiterOptions limiter, Options limits)

@@ -14,7 +14,7 @@ public static class RefusalStatus
         "office.not-held" or "ballot.right-unknown" => StatusCodes.Status403Forbidden,
         "request.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
         "request.body-too-large" => StatusCodes.Status413PayloadTooLarge,
-        "request.too-many" => StatusCodes.Status429TooManyRequests,
+        "request.too-many" or "sign-in.too-many-failures" => StatusCodes.Status429TooManyRequests,
         "server.failed" => StatusCodes.Status500InternalServerError,
         "command.id-reused" => StatusCodes.Status422UnprocessableEntity,
         "login.busy" or "login.unavailable" => StatusCodes.Status503ServiceUnavailable,

@@ -8,7 +8,7 @@ using Qijiang.Core.Congresses;
 namespace Qijiang.Backend.Identity;
 
 /// <summary>Signing in: staff, deputies and agencies by name and password or by a code on paper, citizens by the code of <c>wx.login</c>.</summary>
-public sealed class SignInRoutes(Credentials credentials, SignInCodes codes, People people, TokenIssuer tokens, ICitizenLogin citizens) : ISurfacePart
+public sealed class SignInRoutes(Credentials credentials, SignInTries tries, SignInCodes codes, People people, TokenIssuer tokens, ICitizenLogin citizens) : ISurfacePart
 {
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder endpoints)
@@ -19,10 +19,13 @@ public sealed class SignInRoutes(Credentials credentials, SignInCodes codes, Peo
         signIns.MapPost("mini-program", SignInCitizenAsync).WithName("SignInCitizen").ForAnyone().WithMetadata(new NoIdempotencyKey()).RequireRateLimiting(RateLimits.SignIn);
     }
 
-    private async Task<IResult> SignInAsync(SignIn request, CancellationToken cancel) =>
-        await credentials.CheckAsync(request.Name, request.Password, cancel) is { } person
-            ? Results.Ok(await SignedInAsync(person, cancel))
-            : Problems.Of(new SignInFailed());
+    private async Task<IResult> SignInAsync(SignIn request, CancellationToken cancel)
+    {
+        if (!tries.TryBegin(request.Name)) return Problems.Of(new TooManyFailures());
+        if (await credentials.CheckAsync(request.Name, request.Password, cancel) is not { } person) return Problems.Of(new SignInFailed());
+        tries.Succeeded(request.Name);
+        return Results.Ok(await SignedInAsync(person, cancel));
+    }
 
     private async Task<IResult> SignInByCodeAsync(CodeSignIn request, CancellationToken cancel) =>
         await codes.UseAsync(request.Code, cancel) is { } used

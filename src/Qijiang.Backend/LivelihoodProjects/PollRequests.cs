@@ -11,7 +11,7 @@ public sealed record PollPrepared(
 {
     /// <summary>A candidate project (LIV-11).</summary>
     public sealed record ProjectGiven(
-        ProjectId Id, string Title, string Content, string Location, long InvestmentYuan, string FundingSource, BodyId ResponsibleUnit, LocalDate FinishBy);
+        ProjectId Id, string Title, [MaxText(TextLimits.Body)] string Content, string Location, long InvestmentYuan, string FundingSource, BodyId ResponsibleUnit, LocalDate FinishBy);
 }
 
 /// <summary>The session adopts its voting measure.</summary>
@@ -25,7 +25,7 @@ public sealed record DeputyPresent(PersonId? Deputy = null) : ActRequest;
 public sealed record ResultMadeKnown(Announcement How, string? DocumentNumber = null) : ActRequest;
 
 /// <summary>The poll is declared void.</summary>
-public sealed record PollVoided(VoidGround Ground, string Reason, DecisionGiven Decision) : ActRequest;
+public sealed record PollVoided(VoidGround Ground, [MaxText(TextLimits.Body)] string Reason, DecisionGiven Decision) : ActRequest;
 
 /// <summary>A ballot. Its printed form shows nothing of it.</summary>
 /// <param name="Marks">The mark of each project: <c>for</c>, <c>against</c>, <c>abstain</c>. One left out is an abstention.</param>

@@ -27,7 +27,7 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         group.MapPost("{poll}/roll", FixRollAsync).WithName("FixRoll").ForOffices(_secretariat);
         group.MapPost("{poll}/attendance", SignInAsync).WithName("SignInDeputy").ForOffices([Office.Deputy, .. _secretariat]);
         group.MapPost("{poll}/opening", OpenAsync).WithName("OpenPoll").ForOffices(_secretariat);
-        group.MapPost("{poll}/ballots", CastAsync).WithName("CastBallot").ForOffices(Office.Deputy);
+        group.MapPost("{poll}/ballots", CastAsync).WithName("CastBallot").ForOffices(Office.Deputy).WithMetadata(new SecretBody());
         group.MapPost("{poll}/closing", CloseAsync).WithName("ClosePoll").ForOffices(_secretariat);
         group.MapPost("{poll}/announcement", AnnounceAsync).WithName("AnnounceResult").ForOffices(_secretariat);
         group.MapPost("{poll}/re-vote", PrepareReVoteAsync).WithName("PrepareReVote").ForOffices(_secretariat);

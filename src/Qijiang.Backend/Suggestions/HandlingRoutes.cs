@@ -66,7 +66,6 @@ public sealed class HandlingRoutes(SuggestionActs acts) : ISurfacePart
     private Task<IResult> ReplyAsync(SuggestionId suggestion, BodyId agency, AnswerGiven request, Acting acting, CancellationToken cancel)
     {
         if (request.Class is not { } replyClass) return Task.FromResult(Problems.Of(new FieldMissing("class")));
-        if (TextLimits.Check(("text", request.Text, TextLimits.Body, true)) is { } wrong) return Task.FromResult(Problems.Of(wrong));
         return acts.OfAgencyAsync(suggestion, agency, acting, request, (by, on) =>
             new SuggestionCommand.GiveReply(agency, replyClass, new(request.Text), request.SignedBy, PromisesOf(request, acting)) { By = by, OccurredOn = on }, cancel);
     }

@@ -50,9 +50,7 @@ public sealed class SuggestionRoutes(
         group.MapPost("{suggestion}/receipt", (SuggestionId suggestion, SuggestionReceived request, Acting acting, CancellationToken cancel) =>
             acts.ByDeskAsync(suggestion, acting, request, (by, on) => new SuggestionCommand.Receive(request.Number) { By = by, OccurredOn = on }, cancel)).WithName("ReceiveSuggestion").ForOffices(_desk);
         group.MapPost("{suggestion}/refusal", RefuseAsync).WithName("RefuseSuggestion").ForOffices(_desk);
-        group.MapPost("{suggestion}/merger", (SuggestionId suggestion, SuggestionMerged request, Acting acting, CancellationToken cancel) =>
-            acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) =>
-                new SuggestionCommand.MergeInto(request.Into, decision) { By = by, OccurredOn = on }, cancel)).WithName("MergeSuggestion").ForOffices(_desk);
+        group.MapPost("{suggestion}/merger", MergeAsync).WithName("MergeSuggestion").ForOffices(_desk);
         group.MapPost("{suggestion}/agencies", AssignToAgenciesAsync).WithName("AssignSuggestionToAgencies").ForOffices([.. _desk, Office.CoordinatingClerk]);
     }
 
@@ -62,6 +60,22 @@ public sealed class SuggestionRoutes(
             ? new SuggestionCommand.TakeAsReference(to, request.Ground, new(request.Explanation), decision) { By = by, OccurredOn = on }
             : new SuggestionCommand.Return(request.Ground, new(request.Explanation), decision) { By = by, OccurredOn = on }, cancel);
 
+    private async Task<IResult> MergeAsync(SuggestionId suggestion, SuggestionMerged request, Acting acting, CancellationToken cancel)
+    {
+        // A merger that was decided stays one, whatever became of the other since; the decider tells the same from another.
+        var isMerged = await suggestions.StateAsync(acting.Congress.Id, suggestion, cancel) is Suggestion.Merged;
+        if (!isMerged && ObjectionTo(await suggestions.StateAsync(acting.Congress.Id, request.Into, cancel)) is { } objection) return Problems.Of(objection);
+        return await acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) =>
+            new SuggestionCommand.MergeInto(request.Into, decision) { By = by, OccurredOn = on }, cancel);
+    }
+
+    private static Refusal? ObjectionTo(Suggestion target) => target switch
+    {
+        Suggestion.InHand { IsAnswered: true } => new AnsweredAlready { Field = "into" },
+        Suggestion.AwaitingAssignment or Suggestion.WithCoordinatingOffice or Suggestion.InHand => null,
+        _ => new MergesIntoNothing(),
+    };
+
     private Task<IResult> AssignToAgenciesAsync(SuggestionId suggestion, AssignedToAgencies request, Acting acting, CancellationToken cancel) =>
         KnownBodies.Check(acting, request.Parts.Select((p, i) => ($"parts[{i}].agency", (BodyId?)p.Agency))) is { } unknown ? Task.FromResult(Problems.Of(unknown))
         : acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) => new SuggestionCommand.AssignToAgencies(
@@ -69,7 +83,6 @@ public sealed class SuggestionRoutes(
 
     private async Task<IResult> SubmitAsync(SuggestionSubmitted request, Acting acting, CancellationToken cancel)
     {
-        if (TextLimits.Check(("title", request.Title, TextLimits.Line, true), ("text", request.Text, TextLimits.Body, true)) is { } wrong) return Problems.Of(wrong);
         var (act, no) = await resolver.ResolveAsync(acting, request, null, [Office.Deputy], null, cancel);
         if (act is null) return Problems.Of(no!);
 
@@ -123,9 +136,11 @@ public sealed class SuggestionRoutes(
     {
         var question = (acting.Office, list) switch
         {
-            (Office.AgencyClerk or Office.AgencyPrincipal, _) => SuggestionView.OfAgency(acting.Body!.Value),
-            (Office.CoordinatingClerk, _) => SuggestionView.Coordinating,
+            (Office.AgencyClerk or Office.AgencyPrincipal, _) => acting.Body is { } agency ? SuggestionView.OfAgency(agency) : null,
+            (Office.CoordinatingClerk, _) => acting.Body is { } office ? SuggestionView.Coordinating(office) : null,
             (Office.Deputy, null or "mine") => SuggestionView.OfLead(acting.Person),
+            (Office.Deputy, "registered") => SuggestionView.Registered,
+            (Office.Deputy, _) => null,
             (_, "desk") => SuggestionView.Desk,
             (_, null or "all") => SuggestionView.All,
             _ => null,

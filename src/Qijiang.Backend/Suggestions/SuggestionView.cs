@@ -17,8 +17,11 @@ public sealed class SuggestionView(SuggestionUseCases suggestions, DueEntries du
     /// <summary>What waits for the desk: to be received, assigned, decided.</summary>
     public const string Desk = "suggestions|desk";
 
-    /// <summary>What the coordinating office has to pass on to agencies.</summary>
-    public const string Coordinating = "suggestions|coordinating";
+    /// <summary>Those that the desk has registered: what every deputy may see.</summary>
+    public const string Registered = "suggestions|registered";
+
+    /// <summary>What a coordinating office has to pass on to agencies.</summary>
+    public static string Coordinating(BodyId office) => $"suggestions|coordinating|{office.Value}";
 
     /// <summary>Those in which an agency has a part.</summary>
     public static string OfAgency(BodyId agency) => $"suggestions|agency|{agency.Value}";
@@ -44,7 +47,8 @@ public sealed class SuggestionView(SuggestionUseCases suggestions, DueEntries du
 
         var questions = new List<string> { All, OfLead(first.Lead) };
         if (IsBeforeDesk(state)) questions.Add(Desk);
-        if (state is Suggestion.WithCoordinatingOffice) questions.Add(Coordinating);
+        if (number is not null) questions.Add(Registered);
+        if (state is Suggestion.WithCoordinatingOffice { To: var office }) questions.Add(Coordinating(office));
         questions.AddRange(agencies.Select(OfAgency));
         return (history.Version, [.. questions.Select(q => new ListEntry(q, key, data)), .. await due.OfAsync(stream, SuggestionObligations.Of(state), cancel)]);
     }

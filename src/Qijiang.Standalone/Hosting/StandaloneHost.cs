@@ -21,6 +21,7 @@ public static class StandaloneHost
         builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section));
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
         builder.Services.Configure<RateLimits.Options>(builder.Configuration.GetSection(nameof(RateLimits)));
+        builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration[Proxies.Setting]));
         builder.Services.AddHostedService<QueuePump>();
         builder.Services.Configure<TimerOptions>(builder.Configuration.GetSection(TimerOptions.Section)).AddHostedService<Timers>();
         more?.Invoke(builder);

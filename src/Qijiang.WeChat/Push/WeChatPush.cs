@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 using Qijiang.Backend.CitizenInput;
+using Qijiang.Backend.Http;
 using Qijiang.Core.Congresses;
 
 namespace Qijiang.WeChat.Push;
@@ -76,6 +77,7 @@ public sealed class WeChatPush(IOptions<WeChatOptions> options, PushKeyring keyr
     private PushAnswer Refuse(PushFault fault)
     {
         logger.LogWarning("A push was refused: {Fault}", fault);
+        Problems.Count("push.refused");
         return PushAnswer.Refused;
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using FluentAssertions;
 using Qijiang.Backend.Ballots;
@@ -49,6 +50,34 @@ public sealed class SecrecyTests
 
         foreach (var row in (await AllAsync(rows, _tables)).Concat(await AllAsync(keyRows, "pollkeys")))
             Text(row).Should().NotContain("housing").And.NotContain("attempt-of");
+    }
+
+    [Fact]
+    public async Task Whoever_knows_the_idempotency_keys_finds_none_of_them_in_the_rows_by_trying()
+    {
+        var house = InMemory(out var rows, out _);
+        var frame = await house.OpenAsync();
+        await house.CastAsync(frame, Deputies[0], For("housing"), "key-from-a-log");
+
+        var cast = (await AllAsync(rows, "ballots")).Single();
+
+        byte[][] tried = [.. new[] { $"{frame.Hash}|{cast.Key}|key-from-a-log", "key-from-a-log" }.Select(guess => SHA256.HashData(Encoding.UTF8.GetBytes(guess)))];
+        tried.Any(hash => cast.Data.Span.IndexOf(hash) >= 0).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task The_same_idempotency_key_is_the_same_attempt_until_the_links_are_destroyed()
+    {
+        var house = InMemory();
+        await house.Rights.IssueAsync(Congress, Poll, Deputies, CancellationToken.None);
+        Task<CastingAttempt?> AttemptAsync(string key) => house.Rights.AttemptAsync(Congress, Poll, Deputies[0], Deputies, key, CancellationToken.None);
+
+        var first = await AttemptAsync("k-1");
+        (await AttemptAsync("k-1")).Should().Be(first).And.NotBeNull();
+        (await AttemptAsync("k-2"))!.Key.Should().NotBe(first!.Key);
+
+        await house.Rights.ForgetAsync(Congress, Poll, CancellationToken.None);
+        (await AttemptAsync("k-1")).Should().BeNull();
     }
 
     [Fact]

@@ -53,6 +53,13 @@ public sealed class BadInputTests(SurfaceHost surface) : IDisposable
     [InlineData(Office.Deputy, "polls/PJ-00000-00000/ballots", """{"marks":"for"}""", 400, "request.field-malformed", "marks")]
     [InlineData(Office.Deputy, "polls/PJ-00000-00000/opening", "{}", 403, "office.not-held", null)]
     [InlineData(Office.SecretariatClerk, "polls/PJ-00000-00000/ballots", """{"marks":{}}""", 403, "office.not-held", null)]
+    // what JSON's reader lets through: a null within a list or a map, a blank or endless text
+    [InlineData(Office.SecretariatClerk, "polls", """{"title":"票决","projects":[null],"terms":{"seats":10},"chiefScrutineer":"a","scrutineers":["a"]}""", 400, "request.field-malformed", "projects[0]")]
+    [InlineData(Office.SecretariatClerk, "polls", """{"title":" ","projects":[],"terms":{"seats":10},"chiefScrutineer":"a","scrutineers":["a"]}""", 400, "request.field-missing", "title")]
+    [InlineData(Office.DeskClerk, "suggestions/JY-00000-00000/agencies", """{"parts":[{"agency":"water","role":"Lead"},null],"decision":{"documentNumber":"1","signatory":"clerk","on":"2026-11-24"}}""", 400, "request.field-malformed", "parts[1]")]
+    [InlineData(Office.AgencyClerk, "suggestions/JY-00000-00000/handlings/water/reply", """{"text":"已更换","signedBy":"a","class":{"scheme":"s","code":"A","text":"n"},"promises":[null]}""", 400, "request.field-malformed", "promises[0]")]
+    [InlineData(Office.AgencyClerk, "suggestions/JY-00000-00000/handlings/water/co-handler-opinion", """{"text":"已更换","signedBy":"a","promises":[{"item":" ","by":"2026-12-31"}]}""", 400, "request.field-missing", "promises[0].item")]
+    [InlineData(Office.Deputy, "polls/PJ-00000-00000/ballots", """{"marks":{"p1":null}}""", 400, "request.field-malformed", "marks.p1")]
     public async Task It_is_refused_by_name_and_leaves_nothing_but_its_count(Office office, string address, string json, int status, string code, string? field)
     {
         var before = await StoredAsync();
@@ -72,6 +79,25 @@ public sealed class BadInputTests(SurfaceHost surface) : IDisposable
         var answer = await surface.PostAsync("/api/qj/opinions", SurfaceHost.Citizen, JsonSerializer.Serialize(new { words = new string('长', 20_001) }));
 
         answer.Problem.Should().Be((400, "request.field-malformed", "words"));
+    }
+
+    [Theory]
+    [InlineData(Office.AgencyClerk, "suggestions/JY-00000-00000/handlings/water/return", """{"reasons":"…"}""", 20_000, "reasons")]
+    [InlineData(Office.AgencyClerk, "suggestions/JY-00000-00000/handlings/water/contacts", """{"phase":"Before","manner":"Visit","note":"…"}""", 20_000, "note")]
+    [InlineData(Office.AgencyClerk, "suggestions/JY-00000-00000/handlings/water/co-handler-opinion", """{"text":"已更换","signedBy":"a","promises":[{"item":"…","by":"2026-12-31"}]}""", 20_000, "promises[0].item")]
+    [InlineData(Office.Deputy, "suggestions/JY-00000-00000/withdrawal", """{"letter":"…"}""", 20_000, "letter")]
+    [InlineData(Office.DeskClerk, "suggestions/JY-00000-00000/receipt", """{"number":"…"}""", 200, "number")]
+    [InlineData(Office.DeskClerk, "suggestions/JY-00000-00000/merger", """{"into":"JY-00000-00001","decision":{"documentNumber":"…","signatory":"clerk","on":"2026-11-24"}}""", 200, "decision.documentNumber")]
+    [InlineData(Office.IntakeClerk, "opinions/YJ-00000-00000/referral", """{"to":"…","explanation":"转办"}""", 200, "to")]
+    [InlineData(Office.IntakeClerk, "opinions/YJ-00000-00000/referral", """{"to":"信访办","explanation":"…"}""", 20_000, "explanation")]
+    [InlineData(Office.SecretariatClerk, "polls", """{"title":"…","projects":[],"terms":{"seats":10},"chiefScrutineer":"a","scrutineers":["a"]}""", 200, "title")]
+    public async Task A_text_over_its_limit_is_refused_by_its_field_and_one_of_the_limit_is_not(Office office, string address, string json, int limit, string field)
+    {
+        async Task<SurfaceHost.Answer> SendAsync(int length) =>
+            await surface.PostAsync($"/api/qj/{address}", SurfaceHost.Only(office), json.Replace("…", new string('长', length), StringComparison.Ordinal));
+
+        (await SendAsync(limit + 1)).Problem.Should().Be((400, "request.field-malformed", field));
+        (await SendAsync(limit)).Code.Should().NotBe("request.field-malformed");
     }
 
     private void CountRejections()

@@ -49,6 +49,14 @@ public sealed class IdempotencyKeyTests(SurfaceHost surface)
     }
 
     [Fact]
+    public async Task Of_a_secret_body_there_is_no_digest()
+    {
+        var first = await StampAsync("k1", Card, address: "/api/secret");
+
+        (await StampAsync("k1", """{"title":"b","column":"Todo"}""", address: "/api/secret")).Should().Be(first);
+    }
+
+    [Fact]
     public async Task Asking_something_else_under_the_same_key_shows_in_the_digest()
     {
         var first = await StampAsync("k1", Card);

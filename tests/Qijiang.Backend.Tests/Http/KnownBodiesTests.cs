@@ -14,7 +14,7 @@ public sealed class KnownBodiesTests(SurfaceHost surface)
     public static TheoryData<string, string, string> Requests => new()
     {
         { $"{Suggestion}/agencies", $$"""{"parts":[{"agency":"water","role":"Lead"},{"agency":"nobody","role":"CoHandler"}],"decision":{{Decision}}}""", "parts[1].agency" },
-        { $"{Suggestion}/refusal", $$"""{"ground":"NotASuggestion","explanation":"…","to":"nobody","decision":{{Decision}}}""", "to" },
+        { $"{Suggestion}/refusal", $$"""{"ground":"PersonalMatter","explanation":"…","to":"nobody","decision":{{Decision}}}""", "to" },
         { $"{Suggestion}/handlings/water/return/decision", $$"""{"to":"nobody","decision":{{Decision}}}""", "to" },
         { "/api/qj/suggestions/assignments", $$"""{"suggestions":["JY-00000-00000"],"to":"nobody","decision":{{Decision}}}""", "to" },
     };

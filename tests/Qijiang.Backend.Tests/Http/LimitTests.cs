@@ -1,6 +1,13 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using FluentAssertions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Qijiang.Backend.Http;
 using Xunit;
 
 namespace Qijiang.Backend.Tests.Http;
@@ -62,6 +69,55 @@ public sealed class LimitTests(SurfaceHost surface)
 
         (await Guess()).Problem.Should().Be((429, "request.too-many", null));
         (await busy.Host.GetAsync("/api/qj")).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task One_name_is_held_up_after_ten_wrong_passwords_for_ten_minutes_and_no_other()
+    {
+        await using var busy = await StartAsync(requests: 1000, signIns: 1000);
+        Task<SurfaceHost.Answer> SignIn(string name, string password) => busy.Host.PostAsync("/api/sign-ins", null, $$"""{"name":"{{name}}","password":"{{password}}"}""");
+
+        for (var i = 0; i < 10; i++) (await SignIn("Wang", "guess")).Status.Should().Be(401);
+
+        (await SignIn(" WANG ", "correct horse")).Problem.Should().Be((429, "sign-in.too-many-failures", null));
+        (await SignIn("Li", "guess")).Status.Should().Be(401);
+        busy.Host.Time.Advance(TimeSpan.FromMinutes(10));
+        (await SignIn("Wang", "correct horse")).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task A_right_password_forgets_the_wrong_ones_before_it()
+    {
+        await using var busy = await StartAsync(requests: 1000, signIns: 1000);
+        Task<SurfaceHost.Answer> SignIn(string password) => busy.Host.PostAsync("/api/sign-ins", null, $$"""{"name":"Wang","password":"{{password}}"}""");
+
+        for (var i = 0; i < 27; i++) (await SignIn(i % 9 == 8 ? "correct horse" : "guess")).Status.Should().Be(i % 9 == 8 ? 200 : 401);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("10.0.0.1", false)]
+    [InlineData("192.0.2.7", true)]
+    [InlineData("10.0.0.1, 192.0.2.0/24", true)]
+    public async Task A_forwarded_address_is_believed_of_listed_proxies_alone(string? listed, bool believed)
+    {
+        var options = new ForwardedHeadersOptions();
+        Proxies.Configure(options, listed);
+        var seen = new DefaultHttpContext();
+        seen.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.7");
+        seen.Request.Headers["X-Forwarded-For"] = "203.0.113.9";
+
+        await new ForwardedHeadersMiddleware(_ => Task.CompletedTask, NullLoggerFactory.Instance, Options.Create(options)).Invoke(seen);
+
+        seen.Connection.RemoteIpAddress.ToString().Should().Be(believed ? "203.0.113.9" : "192.0.2.7");
+    }
+
+    [Fact]
+    public void A_proxy_that_is_no_address_is_found_at_the_start()
+    {
+        var configure = () => Proxies.Configure(new ForwardedHeadersOptions(), "proxy.example");
+
+        configure.Should().Throw<FormatException>().WithMessage("*Proxies*proxy.example*");
     }
 
     private Task<SurfaceHost.Answer> PostAsync(string address, int length, bool chunked)

@@ -39,6 +39,13 @@ public sealed class OfficeTableTests(SurfaceHost surface)
         wrong.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task An_endpoint_that_does_not_say_who_may_use_it_is_nobodys()
+    {
+        (await surface.GetAsync("/api/unsaid")).Problem.Should().Be((500, "server.failed", null));
+        (await surface.GetAsync("/api/unsaid", SurfaceHost.Clerk)).Problem.Should().Be((500, "server.failed", null));
+    }
+
     private static string Named(AllowedOffices? allowed) => allowed switch
     {
         null => "(nobody has said)",

@@ -22,6 +22,9 @@ internal sealed class TestRoutes : ISurfacePart
         congress.MapGet("me", (Acting acting) => Results.Ok(Seen.Of(acting, null))).ForOffices(Office.Citizen);
         congress.MapGet("cards/{person}", (PersonId person) => Results.Ok(person)).ForOffices(Office.Citizen);
 
+        endpoints.MapGet("/api/unsaid", () => Results.Ok(Secret));
+        endpoints.MapPost("/api/secret", (HttpContext context) => Results.Ok(context.Features.Get<CommandHeader>()!.Stamp)).ForAnyone().WithMetadata(new SecretBody());
+
         var test = endpoints.MapGroup("/api/test").ForAnyone();
         test.MapPost("open", (CardWritten request) => Results.Ok(request.Title));
         test.MapPost("unkeyed", (CardWritten request) => Results.Ok(request.Title)).WithMetadata(new NoIdempotencyKey());
@@ -39,7 +42,7 @@ internal sealed class TestRoutes : ISurfacePart
         Done,
     }
 
-    public sealed record CardWritten(string Title, Column Column, LocalDate? On = null, IReadOnlyList<Line>? Lines = null);
+    public sealed record CardWritten([MaxText(1_000_000)] string Title, Column Column, LocalDate? On = null, IReadOnlyList<Line>? Lines = null);
 
     public sealed record Line(string Text, LocalDate? On = null);
 
