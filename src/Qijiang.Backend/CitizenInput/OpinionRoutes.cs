@@ -101,8 +101,11 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
         return Answers.Ok(ran, done => new OpinionTaken(opinion, done.Version));
     }
 
-    private async Task<IResult> ListAllAsync(Acting acting, CancellationToken cancel, string? after = null, bool awaitingKind = false) =>
-        await ListAsync(acting, awaitingKind ? OpinionView.AwaitingKind : OpinionView.All, after, cancel);
+    private async Task<IResult> ListAllAsync(Acting acting, CancellationToken cancel, string? after = null, bool awaitingKind = false, bool @sealed = false)
+    {
+        if (@sealed && acting.Office != Office.IntakeClerk) return Problems.Of(new OfficeNotHeld());
+        return await ListAsync(acting, @sealed ? OpinionView.Sealed : awaitingKind ? OpinionView.AwaitingKind : OpinionView.All, after, cancel);
+    }
 
     private async Task<IResult> ListMineAsync(Acting acting, CancellationToken cancel, string? after = null) =>
         await ListAsync(acting, OpinionView.OfSender(acting.Person), after, cancel);

@@ -41,9 +41,10 @@ public sealed class OpinionView(OpinionUseCases opinions, DueEntries due) : ILis
         var row = new OpinionRow(new OpinionId(stream.Id), received.OccurredOn, received.Channel, OpinionReading.KindOf(state), state is Opinion.Closed);
         var data = JsonSerializer.SerializeToUtf8Bytes(row, OpinionJson.Stored.OpinionRow);
         var key = $"{received.OccurredOn:uuuuMMdd}|{stream.Id}";
-        var questions = new List<string> { OfSender(received.By.Principal), OpinionReading.KindOf(state) is OpinionKind.Wrongdoing ? Sealed : All };
+        var isSealed = OpinionReading.KindOf(state) is OpinionKind.Wrongdoing;
+        var questions = new List<string> { OfSender(received.By.Principal), isSealed ? Sealed : All };
         if (state is Opinion.Unsettled) questions.Add(AwaitingKind);
         questions.AddRange(deputies.Select(OfDeputy));
-        return (history.Version, [.. questions.Select(q => new ListEntry(q, key, data)), .. await due.OfAsync(stream, OpinionObligations.Of(state), cancel)]);
+        return (history.Version, [.. questions.Select(q => new ListEntry(q, key, data)), .. await due.OfAsync(stream, OpinionObligations.Of(state), cancel, isSealed)]);
     }
 }

@@ -39,8 +39,6 @@ public sealed class ActResolver(MandateRegister mandates)
     /// <param name="given">What was given, in the field <c>decision</c>.</param>
     public static (Decision? Decision, Refusal? Refusal) Decided(Acting acting, DecisionGiven given)
     {
-        if (TextLimits.Check(("decision.documentNumber", given.DocumentNumber, TextLimits.Line, true), ("decision.meeting", given.Meeting, TextLimits.Line, false)) is { } wrong)
-            return (null, wrong);
         if ((given.Body ?? acting.Body) is not { } id || acting.Congress.Find(id) is not { } body || (acting.Office == Office.CoordinatingClerk && id != acting.Body))
             return (null, new FieldMalformed("decision.body"));
         return (new(body.Id, body.Kind, given.Meeting, given.DocumentNumber, given.Signatory, given.On), null);

@@ -11,7 +11,7 @@ public static class RefusalStatus
     {
         "request.idempotency-key-missing" or "request.body-malformed" or "request.field-missing" or "request.field-malformed" => StatusCodes.Status400BadRequest,
         "office.sign-in-needed" or "sign-in.failed" or "sign-in.code-refused" => StatusCodes.Status401Unauthorized,
-        "office.not-held" or "ballot.right-unknown" => StatusCodes.Status403Forbidden,
+        "office.not-held" or "sign-in.code-not-yours-to-issue" or "ballot.right-unknown" => StatusCodes.Status403Forbidden,
         "request.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
         "request.body-too-large" => StatusCodes.Status413PayloadTooLarge,
         "request.too-many" or "sign-in.too-many-failures" => StatusCodes.Status429TooManyRequests,

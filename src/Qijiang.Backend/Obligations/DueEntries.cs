@@ -15,8 +15,14 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
     /// <summary>What the timer has to look at, by day. One range of keys up to today, so that a tick costs what is due, not what is open.</summary>
     public const string ToDo = "due";
 
-    /// <summary>Everything owed in the congress, by its last day.</summary>
+    /// <summary>Everything owed in suggestions, by its last day.</summary>
     public const string All = "obligations|all";
+
+    /// <summary>What is owed to citizens for their opinions, by its last day; of reports of wrongdoing nothing.</summary>
+    public const string Opinions = "obligations|opinions";
+
+    /// <summary>What is owed for reports of wrongdoing: for those alone who may see them.</summary>
+    public const string Sealed = "obligations|sealed";
 
     /// <summary>What a party owes, by its last day.</summary>
     public static string OwedBy(Party party) => party switch
@@ -28,7 +34,11 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
     };
 
     /// <summary>The entries of a stream's open obligations.</summary>
-    public async Task<IReadOnlyList<ListEntry>> OfAsync(StreamId stream, ValueList<OpenObligation> obligations, CancellationToken cancel)
+    /// <param name="stream">The stream.</param>
+    /// <param name="obligations">What is open in it.</param>
+    /// <param name="cancel">Stops reading.</param>
+    /// <param name="isSealed">Whether it is a report of wrongdoing.</param>
+    public async Task<IReadOnlyList<ListEntry>> OfAsync(StreamId stream, ValueList<OpenObligation> obligations, CancellationToken cancel, bool isSealed = false)
     {
         if (obligations.Count == 0 || await congresses.FindAsync(stream.Congress, cancel) is not { } congress) return [];
         var inForce = calendar.Of(congress);
@@ -41,8 +51,7 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
             var key = $"{due:uuuuMMdd}|{obligation.Id}";
             if (!obligation.OnlyWhenOverdue || due < today)
             {
-                entries.Add(new ListEntry(All, key, data));
-                entries.Add(new ListEntry(OwedBy(obligation.OwedBy), key, data));
+                entries.AddRange(Questions(obligation, isSealed).Select(question => new ListEntry(question, key, data)));
             }
 
             var plan = ReminderPlan.StepsDue(obligation, policy, inForce, today, await ledger.StepsOfAsync(congress.Id, obligation.Id, cancel));
@@ -51,6 +60,9 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
 
         return entries;
     }
+
+    private static string[] Questions(OpenObligation obligation, bool isSealed) =>
+        obligation.About is Matter.OfOpinion ? [isSealed ? Sealed : Opinions] : [All, OwedBy(obligation.OwedBy)];
 
     // A promise that is not kept comes back to the desk by itself the day after; what is owed only when overdue shows then.
     private static LocalDate? NextLook(OpenObligation obligation, ReminderPlan plan, LocalDate due, LocalDate today)

@@ -21,45 +21,59 @@ public sealed class ObligationRoutes(Lists lists) : ISurfacePart
     public void Map(IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup("/api/{congress}/obligations").WithTags("Obligations");
-        group.MapGet("", ListAsync).WithName("ListObligations").ForOffices([.. _desk, Office.AgencyClerk, Office.AgencyPrincipal, Office.CoordinatingClerk, Office.Deputy]);
-        group.MapGet("reminders", ListRemindersAsync).WithName("ListReminders").ForOffices([.. _desk, Office.CoordinatingClerk]);
+        group.MapGet("", ListAsync).WithName("ListObligations").ForOffices([.. _desk, Office.AgencyClerk, Office.AgencyPrincipal, Office.CoordinatingClerk, Office.Deputy, Office.IntakeClerk]);
+        group.MapGet("reminders", ListRemindersAsync).WithName("ListReminders").ForOffices([.. _desk, Office.CoordinatingClerk, Office.IntakeClerk]);
     }
 
-    private async Task<IResult> ListAsync(Acting acting, CancellationToken cancel, string? after = null)
+    private async Task<IResult> ListAsync(Acting acting, CancellationToken cancel, string? list = null, string? after = null)
     {
-        var question = acting.Office switch
+        var question = (acting.Office, list) switch
         {
-            Office.Deputy => DueEntries.OwedBy(new Party.OfPerson(acting.Person)),
-            Office.DeskClerk or Office.DeskHead => DueEntries.All,
-            _ => DueEntries.OwedBy(new Party.OfBody(acting.Body!.Value)),
+            (Office.Deputy, null) => DueEntries.OwedBy(new Party.OfPerson(acting.Person)),
+            (Office.DeskClerk or Office.DeskHead, null) => DueEntries.All,
+            (Office.DeskClerk or Office.DeskHead, "opinions") or (Office.IntakeClerk, null or "opinions") => DueEntries.Opinions,
+            (Office.IntakeClerk, "sealed") => DueEntries.Sealed,
+            (Office.AgencyClerk or Office.AgencyPrincipal or Office.CoordinatingClerk, null) when acting.Body is { } body => DueEntries.OwedBy(new Party.OfBody(body)),
+            _ => null,
         };
+        if (question is null) return Problems.Of(new FieldMalformed("list"));
         var page = await lists.PageAsync(acting.Congress.Id, question, after, PageSize, cancel);
         return Results.Ok(new ObligationPage(
             [.. page.Select(row => Show(JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.DueRow)!, acting.Today))],
             page.Count == PageSize ? page[^1].Key : null));
     }
 
-    private async Task<IResult> ListRemindersAsync(Acting acting, CancellationToken cancel, string? after = null)
+    private async Task<IResult> ListRemindersAsync(Acting acting, CancellationToken cancel, string? list = null, string? after = null)
     {
-        var page = await lists.PageAsync(acting.Congress.Id, NoticeConsumer.Sent, after, PageSize, cancel);
+        var question = (acting.Office, list) switch
+        {
+            (Office.DeskClerk or Office.DeskHead, null) => SentReminders.Suggestions,
+            (Office.DeskClerk or Office.DeskHead, "opinions") or (Office.IntakeClerk, null or "opinions") => SentReminders.Opinions,
+            (Office.IntakeClerk, "sealed") => SentReminders.Sealed,
+            (Office.CoordinatingClerk, null) => SentReminders.Coordinating,
+            _ => null,
+        };
+        if (question is null) return Problems.Of(new FieldMalformed("list"));
+        var page = await lists.PageAsync(acting.Congress.Id, question, after, PageSize, cancel);
         var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         return Results.Ok(new ReminderPage(
             [.. page.Select(row => JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.ReminderRow)!).Select(r => new ReminderShown(r.On, r.Obligation, r.Kind, r.Step, r.To, english ? r.En : r.Zh))],
             page.Count == PageSize ? page[^1].Key : null));
     }
 
+    // Whom a notice is owed to is the citizen who wrote: no list says who that is.
     private static ObligationShown Show(DueRow row, LocalDate today) =>
-        new(row.Obligation.Id, row.Obligation.Kind, row.Obligation.OwedBy, row.Obligation.OwedTo, row.Obligation.About, row.On, row.On < today);
+        new(row.Obligation.Id, row.Obligation.Kind, row.Obligation.OwedBy, row.Obligation.About is Matter.OfOpinion ? null : row.Obligation.OwedTo, row.Obligation.About, row.On, row.On < today);
 
     /// <summary>Something owed.</summary>
     /// <param name="Id">Its id.</param>
     /// <param name="Kind">What is owed.</param>
     /// <param name="OwedBy">By whom.</param>
-    /// <param name="OwedTo">To whom.</param>
+    /// <param name="OwedTo">To whom; null where it is a citizen.</param>
     /// <param name="About">About what.</param>
     /// <param name="On">The last day.</param>
     /// <param name="Overdue">Whether that has passed.</param>
-    public sealed record ObligationShown(ObligationId Id, ObligationKind Kind, Party OwedBy, Party OwedTo, Matter About, LocalDate On, bool Overdue);
+    public sealed record ObligationShown(ObligationId Id, ObligationKind Kind, Party OwedBy, Party? OwedTo, Matter About, LocalDate On, bool Overdue);
 
     /// <summary>A page of what is owed, by its last day.</summary>
     public sealed record ObligationPage(IReadOnlyList<ObligationShown> Obligations, string? Next);

@@ -1,3 +1,5 @@
+using Qijiang.Core.Law;
+
 namespace Qijiang.Core.Congresses;
 
 /// <summary>The congress is there already, with other facts.</summary>
@@ -29,6 +31,14 @@ public sealed record SeatNeedsDecision : Refusal
 {
     /// <summary>Names the field.</summary>
     public SeatNeedsDecision() : base("mandate.seat-needs-decision") => Field = "decision";
+}
+
+/// <summary>A deputy's credentials are confirmed by the Standing Committee, in towns by the Presidium (DEP-04).</summary>
+public sealed record CredentialsNeedDecision : Refusal
+{
+    /// <summary>Names the field and the rule.</summary>
+    /// <param name="rule">The rule that nobody acts unconfirmed.</param>
+    public CredentialsNeedDecision(RuleRef rule) : base("mandate.credentials-need-decision", rule) => Field = "decision.body";
 }
 
 /// <summary>An office ends before it begins.</summary>

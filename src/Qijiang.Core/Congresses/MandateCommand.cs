@@ -21,4 +21,7 @@ public abstract record MandateCommand
 
     /// <summary>Ends an office or seat (DEP-06, DEP-07). A seat ends by announcement, never by a clerk's deleting a record.</summary>
     public sealed record End(Office Office, BodyId? Body, LocalDate On, Decision? Decision = null, MandateEnd? Ground = null) : MandateCommand;
+
+    /// <summary>Records that a code is issued with which the person signs in. Each is an act of its own: asked twice, two codes were issued.</summary>
+    public sealed record IssueSignInCode(LocalDate On) : MandateCommand;
 }

@@ -12,6 +12,7 @@ namespace Qijiang.Core.Congresses;
 [JsonDerivedType(typeof(Suspended), "mandate.suspended.v1")]
 [JsonDerivedType(typeof(Resumed), "mandate.resumed.v1")]
 [JsonDerivedType(typeof(Ended), "mandate.ended.v1")]
+[JsonDerivedType(typeof(SignInCodeIssued), "mandate.sign-in-code-issued.v1")]
 public abstract record MandateEvent
 {
     private MandateEvent() { }
@@ -30,4 +31,7 @@ public abstract record MandateEvent
 
     /// <summary>The office or seat ended (DEP-06, DEP-07).</summary>
     public sealed record Ended(Office Office, BodyId? Body, LocalDate On, Decision? Decision, MandateEnd? Ground = null) : MandateEvent;
+
+    /// <summary>A code was issued with which the person signs in; who issued it stands in the envelope. Of the code itself nothing.</summary>
+    public sealed record SignInCodeIssued : MandateEvent;
 }

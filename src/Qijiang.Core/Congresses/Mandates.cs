@@ -63,6 +63,7 @@ public sealed record Mandates(ValueList<Mandate> All)
         MandateCommand.End c => state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.IsHeldOn(c.On))
             ? Outcome<MandateEvent>.Accept(new MandateEvent.Ended(c.Office, c.Body, c.On, c.Decision, c.Ground))
             : new OfficeNotHeldThen(),
+        MandateCommand.IssueSignInCode c => state.ActiveOn(c.On).Count > 0 ? Outcome<MandateEvent>.Accept(new MandateEvent.SignInCodeIssued()) : new OfficeNotHeldThen(),
         _ => throw new UnreachableException($"{command.GetType().Name} is not a command of mandates"),
     };
 
@@ -81,6 +82,7 @@ public sealed record Mandates(ValueList<Mandate> All)
             Suspensions = m.Suspensions.Select(s => s.Until is null ? s with { Until = e.From } : s).ToValueList(),
         }),
         MandateEvent.Ended e => state.With(m => m.Office == e.Office && m.Body == e.Body && m.IsHeldOn(e.On), m => m with { Until = e.On }),
+        MandateEvent.SignInCodeIssued => state,
         _ => throw new UnreachableException($"{happened.GetType().Name} is not an event of mandates"),
     };
 

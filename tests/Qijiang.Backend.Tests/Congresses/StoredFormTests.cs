@@ -47,6 +47,7 @@ public sealed class StoredFormTests
             new MandateCommand.Resume(new(2024, 11, 7)),
             new MandateCommand.Confer(Office.AgencyClerk, new("water"), null, new(2023, 3, 1), new LocalDate(2027, 3, 1)),
             new MandateCommand.End(Office.Deputy, null, new(2026, 12, 20), _decision, MandateEnd.TermOver),
+            new MandateCommand.IssueSignInCode(new(2026, 12, 1)),
         ];
         for (var i = 0; i < commands.Length; i++) await register.RunAsync(_town, _deputy, Desk.Act($"command-{i}"), commands[i], CancellationToken.None);
 

@@ -51,7 +51,7 @@ public sealed class MergerTests(SurfaceHost surface)
         var (into, merged) = (await doors.RegisterAsync("第7号"), await doors.RegisterAsync("第8号"));
         (await doors.PostAsync($"/{into}/agencies", SurfaceHost.Clerk, $$"""{"parts":[{"agency":"water","role":"Lead"}],"decision":{{SuggestionDoors.Decision}}}""")).Status.Should().Be(200);
         (await doors.PostAsync($"/{into}/handlings/water/contacts", SurfaceHost.AgencyClerk, """{"phase":"Before","manner":"Visit","note":"面商"}""")).Status.Should().Be(200);
-        (await doors.PostAsync($"/{into}/handlings/water/reply", SurfaceHost.AgencyClerk, $$"""
+        (await doors.PostAsync($"/{into}/handlings/water/reply", SurfaceHost.Only(Office.AgencyPrincipal), $$"""
             {"text":"列入明年计划。","signedBy":"{{SurfaceHost.Only(Office.AgencyPrincipal)}}","class":{"scheme":"chongqing-abcd","code":"B","text":"列入计划逐步解决"},"promises":[{"item":"改造路灯","by":"2027-06-30"}]}
             """)).Status.Should().Be(200);
 

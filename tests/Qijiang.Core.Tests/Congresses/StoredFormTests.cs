@@ -22,6 +22,7 @@ public sealed class StoredFormTests
         new MandateEvent.Suspended(new(2026, 3, 10), _decision, SuspensionGround.CriminalCase),
         new MandateEvent.Resumed(new(2026, 5, 10)),
         new MandateEvent.Ended(Office.Deputy, null, new(2026, 9, 1), _decision, MandateEnd.MovedAway),
+        new MandateEvent.SignInCodeIssued(),
     ]);
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class World(
     private const int AtOnce = 4;
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(100);
-    private readonly ConcurrentDictionary<string, Task<string>> _tokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _tokens = new(StringComparer.Ordinal);   // lazy: a second code would end the first one
 
     /// <summary>Shows what goes on.</summary>
     public INarrator Narrator => narrator;
@@ -41,14 +41,14 @@ public sealed class World(
     /// <param name="name">The sign-in name.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<Caller> StaffAsync(string congress, string name, CancellationToken cancel) =>
-        new(http, congress, await TokenAsync("staff " + name, "", new { name, password = passwords[name] }, cancel));
+        new(http, congress, await TokenAsync("staff " + name, () => SignInAsync("", new { name, password = passwords[name] }, cancel)));
 
     /// <summary>A deputy, or somebody of an agency, signed in with a code that the administrator issued.</summary>
     /// <param name="congress">Where they act.</param>
     /// <param name="person">Who.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<Caller> PersonAsync(string congress, string person, CancellationToken cancel) =>
-        new(http, congress, await _tokens.GetOrAdd("person " + person, async _ =>
+        new(http, congress, await TokenAsync("person " + person, async () =>
         {
             var code = await IssueCodeAsync(congress, person, cancel);
             return await SignInAsync("/code", new { code }, cancel);
@@ -59,7 +59,7 @@ public sealed class World(
     /// <param name="openId">As WeChat knows them.</param>
     /// <param name="cancel">Gives up.</param>
     public async Task<Caller> CitizenAsync(string congress, string openId, CancellationToken cancel) =>
-        new(http, congress, await _tokens.GetOrAdd("citizen " + openId, _ => SignInAsync("/mini-program", new { code = login.IssueCode(openId) }, cancel)));
+        new(http, congress, await TokenAsync("citizen " + openId, () => SignInAsync("/mini-program", new { code = login.IssueCode(openId) }, cancel)));
 
     /// <summary>A new sign-in code, from the administrator.</summary>
     /// <param name="congress">Where the person holds an office.</param>
@@ -122,7 +122,7 @@ public sealed class World(
         if (!answer.IsSuccessStatusCode) throw new StoryFailedException($"the clock does not move to {day}: {(int)answer.StatusCode}");
     }
 
-    private Task<string> TokenAsync(string who, string how, object body, CancellationToken cancel) => _tokens.GetOrAdd(who, _ => SignInAsync(how, body, cancel));
+    private Task<string> TokenAsync(string who, Func<Task<string>> signIn) => _tokens.GetOrAdd(who, _ => new(signIn)).Value;
 
     private async Task<string> SignInAsync(string how, object body, CancellationToken cancel)
     {

@@ -1,0 +1,38 @@
+using Qijiang.Core.Congresses;
+using Qijiang.Core.Obligations;
+
+namespace Qijiang.Backend.Obligations;
+
+/// <summary>In which lists a reminder that went out appears: each for those who were told, or watch over the matter. By day.</summary>
+public static class SentReminders
+{
+    /// <summary>About suggestions: the desk watches over all of them.</summary>
+    public const string Suggestions = "reminders|suggestions";
+
+    /// <summary>Those that the coordinating office was told.</summary>
+    public const string Coordinating = "reminders|coordinating";
+
+    /// <summary>About citizens' opinions, reports of wrongdoing left out.</summary>
+    public const string Opinions = "reminders|opinions";
+
+    /// <summary>About reports of wrongdoing: for those alone who may see them.</summary>
+    public const string Sealed = "reminders|sealed";
+
+    /// <summary>The lists of a reminder.</summary>
+    /// <param name="notice">The reminder.</param>
+    /// <param name="congress">Says what kind of body was told.</param>
+    /// <param name="isSealed">Whether it is about a report of wrongdoing.</param>
+    public static IReadOnlyList<string> QuestionsOf(ReminderNotice notice, Congress.Established congress, bool isSealed) => notice.Obligation.About switch
+    {
+        Matter.OfOpinion => [isSealed ? Sealed : Opinions],
+        _ when IsToCoordinatingOffice(notice, congress) => [Suggestions, Coordinating],
+        _ => [Suggestions],
+    };
+
+    private static bool IsToCoordinatingOffice(ReminderNotice notice, Congress.Established congress) => notice.To switch
+    {
+        Audience.CoordinatingOffice => true,
+        Audience.Owing => notice.Obligation.OwedBy is Party.OfBody { Body: var body } && congress.Find(body)?.Kind is BodyKind.CoordinatingOffice,
+        _ => false,
+    };
+}
