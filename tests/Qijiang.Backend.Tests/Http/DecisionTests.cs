@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Qijiang.Backend.Tests.Http;
 
-/// <summary>Whose decision somebody may record, and what it has to say of itself.</summary>
+/// <summary>Whose decision somebody may record. That its texts are there and short enough is asked of every request's body at once.</summary>
 public sealed class DecisionTests
 {
     private static readonly Body _desk = new(new("desk"), BodyKind.Desk, new("人代工委", "Desk"));
@@ -30,16 +30,6 @@ public sealed class DecisionTests
     [Fact]
     public void A_body_that_is_not_there_decides_nothing() =>
         Refused(In(Office.DeskClerk, _desk), _given with { Body = new("nobody") }).Should().Be(new FieldMalformed("decision.body"));
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("  ")]
-    public void A_document_has_a_number(string number) =>
-        Refused(In(Office.DeskClerk, _desk), _given with { DocumentNumber = number }).Should().Be(new FieldMissing("decision.documentNumber"));
-
-    [Fact]
-    public void A_number_is_a_line_and_no_more() =>
-        Refused(In(Office.DeskClerk, _desk), _given with { DocumentNumber = new string('7', 201) }).Should().Be(new FieldMalformed("decision.documentNumber"));
 
     private static Refusal? Refused(Acting acting, DecisionGiven given) => ActResolver.Decided(acting, given).Refusal;
 

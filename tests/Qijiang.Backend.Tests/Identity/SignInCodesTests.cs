@@ -45,22 +45,22 @@ public sealed class SignInCodesTests
     [Fact]
     public async Task A_new_code_ends_the_one_before_it()
     {
-        var first = await codes.IssueAsync(_deputy, CancellationToken.None);
-        var second = await codes.IssueAsync(_deputy, CancellationToken.None);
+        var first = await codes.IssueAsync(_deputy, _congress, CancellationToken.None);
+        var second = await codes.IssueAsync(_deputy, _congress, CancellationToken.None);
 
         (await codes.UseAsync(first, CancellationToken.None)).Should().BeNull();
-        (await codes.UseAsync(second, CancellationToken.None)).Should().Be(_deputy);
+        (await codes.UseAsync(second, CancellationToken.None)).Should().Be((_deputy, _congress));
     }
 
     [Fact]
     public async Task Of_codes_issued_at_once_one_is_good()
     {
-        var issued = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => codes.IssueAsync(_deputy, CancellationToken.None))));
+        var issued = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => codes.IssueAsync(_deputy, _congress, CancellationToken.None))));
 
-        var used = new List<PersonId?>();
+        var used = new List<(PersonId, CongressId)?>();
         foreach (var code in issued) used.Add(await codes.UseAsync(code, CancellationToken.None));
 
-        used.Count(person => person == _deputy).Should().Be(1);
+        used.Count(person => person == (_deputy, _congress)).Should().Be(1);
     }
 
     [Theory]
