@@ -32,7 +32,7 @@ public sealed class PollVoting(IBallotBox box, IVotingRights rights, Sealed1Sche
     /// <param name="idempotencyKey">The device's name for the attempt.</param>
     /// <param name="cancel">Stops waiting.</param>
     public async Task<CastOutcome?> RecallAsync(PollFrame frame, PersonId deputy, IReadOnlyCollection<PersonId> signedIn, string idempotencyKey, CancellationToken cancel) =>
-        await rights.RightOfAsync(frame.Congress, frame.Poll, deputy, signedIn, cancel) is { } right ? await box.RecallAsync(frame, right, idempotencyKey, cancel) : null;
+        await rights.AttemptAsync(frame.Congress, frame.Poll, deputy, signedIn, idempotencyKey, cancel) is { } attempt ? await box.RecallAsync(frame, attempt.Right, attempt.Key, cancel) : null;
 
     /// <summary>Withdraws a deputy's right before paper is issued, or because it is void; null when it is withdrawn.</summary>
     /// <param name="frame">The open poll's frame.</param>

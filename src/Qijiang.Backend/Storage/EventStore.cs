@@ -90,7 +90,7 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         if (stored.Version != version || stored.Stream != stream.Partition)
             throw new InvalidDataException($"stream {stream} has the row of {stored.Stream}, version {stored.Version}, in the place of version {version}");
         if (stored.Chain.Previous != LinkTo(before, stored.Chain.Suite))
-            throw new InvalidDataException($"stream {stream} was changed before version {version}: that row does not follow the one before it");
+            throw new InvalidDataException($"stream {stream} was changed before version {version}: the link of its chain does not fit");
         await sealing.OpenAsync(stored.Event, stream, version, cancel);
         var happened = stored.Event.Deserialize(kind.Format)!;
         return new(version, new(stored.Command.Id, stored.Command.Digest), new(happened, stored.OccurredOn, stored.RecordedAt, stored.By, stored.Channel));

@@ -45,6 +45,7 @@ public sealed class BadInputTests(SurfaceHost surface) : IDisposable
     [InlineData(Office.DeskClerk, "suggestions", """{"title":"路灯","text":"更换路灯","made":"BetweenSessions","channel":"Paper","onBehalfOf":"only-AgencyClerk"}""", 422, "act.principal-holds-no-office", "onBehalfOf")]
     [InlineData(Office.DeskClerk, "suggestions/JY-00000-00000/receipt", """{"number":"1"}""", 404, "resource.unknown", null)]
     [InlineData(Office.DeskClerk, "suggestions/assignments", """{"suggestions":[],"to":"water","decision":{"documentNumber":"1","signatory":"clerk","on":"2026-11-24"}}""", 400, "request.field-malformed", "suggestions")]
+    [InlineData(Office.DeskClerk, "suggestions/JY-00000-00000/merger", """{"into":"JY-00000-00001","decision":{"documentNumber":" ","signatory":"clerk","on":"2026-11-24"}}""", 400, "request.field-missing", "decision.documentNumber")]
     // the poll
     [InlineData(Office.SecretariatClerk, "polls", """{"title":"票决","projects":[],"terms":{"seats":10},"chiefScrutineer":"a","scrutineers":["a"]}""", 409, "poll.paper-incomplete", null)]
     [InlineData(Office.SecretariatClerk, "polls/PJ-00000-00000/opening", "{}", 409, "poll.out-of-turn", null)]
