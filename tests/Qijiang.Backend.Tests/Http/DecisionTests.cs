@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Qijiang.Backend.Tests.Http;
 
-/// <summary>Whose decision somebody may record, and what it has to say of itself.</summary>
+/// <summary>Whose decision somebody may record. That its texts are there and short enough is asked of every request's body at once.</summary>
 public sealed class DecisionTests
 {
     private static readonly Body _desk = new(new("desk"), BodyKind.Desk, new("人代工委", "Desk"));
