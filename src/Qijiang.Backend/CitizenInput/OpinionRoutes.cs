@@ -84,10 +84,12 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
     private Task<IResult> GiveNoticeAsync(OpinionId opinion, NoticeGiven request, Acting acting, CancellationToken cancel) =>
         RunAsync(opinion, acting, request.OccurredOn, act => new OpinionCommand.GiveNotice(request.Notice, new(request.Text)) { By = act.By, OccurredOn = act.OccurredOn }, cancel);
 
-    private Task<IResult> ReferAsync(OpinionId opinion, OpinionReferred request, Acting acting, CancellationToken cancel) =>
-        RunAsync(opinion, acting, request.OccurredOn, act => new OpinionCommand.Refer(
-            new(request.To), new(request.Explanation), request.Decision is { } given ? ActResolver.DecisionOf(acting, given) : null)
-        { By = act.By, OccurredOn = act.OccurredOn }, cancel);
+    private Task<IResult> ReferAsync(OpinionId opinion, OpinionReferred request, Acting acting, CancellationToken cancel)
+    {
+        var (decision, no) = request.Decision is { } given ? ActResolver.Decided(acting, given) : default;
+        if (no is not null) return Task.FromResult(Problems.Of(no));
+        return RunAsync(opinion, acting, request.OccurredOn, act => new OpinionCommand.Refer(new(request.To), new(request.Explanation), decision) { By = act.By, OccurredOn = act.OccurredOn }, cancel);
+    }
 
     private Task<IResult> CloseAsync(OpinionId opinion, OpinionClosed request, Acting acting, CancellationToken cancel) =>
         RunAsync(opinion, acting, request.OccurredOn, act => new OpinionCommand.Close(new(request.Outcome)) { By = act.By, OccurredOn = act.OccurredOn }, cancel);

@@ -28,9 +28,6 @@ public sealed class ActResolver(MandateRegister mandates)
         return acting.On(day, request.Channel.Value, principal);
     }
 
-    /// <summary>The decision as the deciders want it; null where <see cref="Decided"/> refuses it.</summary>
-    public static Decision? DecisionOf(Acting acting, DecisionGiven given) => Decided(acting, given).Decision;
-
     /// <summary>
     /// The decision as the deciders want it, or why it can't be one: no such body in the congress, a document without a number. The
     /// coordinating office records its own decisions alone; the congress's staff record those of its bodies.

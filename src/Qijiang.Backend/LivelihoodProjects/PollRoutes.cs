@@ -53,10 +53,11 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         return await reading.ShowAsync(poll, state, version, _secretariat.Contains(acting.Office), cancel) is { } shown ? Results.Ok(shown) : Problems.Of(new NotFound());
     }
 
-    private Task<IResult> AdoptRulesAsync(PollId poll, RulesAdopted request, Acting acting, CancellationToken cancel) =>
-        ActResolver.DecisionOf(acting, request.Decision) is { } decision
-            ? RunAsync(poll, acting, request, decision.On, (by, on) => new PollCommand.ConfirmRules(decision) { By = by, OccurredOn = on }, cancel)
-            : Task.FromResult(Problems.Of(new FieldMalformed("decision.body")));
+    private Task<IResult> AdoptRulesAsync(PollId poll, RulesAdopted request, Acting acting, CancellationToken cancel) => ActResolver.Decided(acting, request.Decision) switch
+    {
+        ({ } decision, _) => RunAsync(poll, acting, request, decision.On, (by, on) => new PollCommand.ConfirmRules(decision) { By = by, OccurredOn = on }, cancel),
+        (_, var no) => Task.FromResult(Problems.Of(no!)),
+    };
 
     private async Task<IResult> FixRollAsync(PollId poll, PlainAct request, Acting acting, CancellationToken cancel)
     {
@@ -125,10 +126,11 @@ public sealed class PollRoutes(PollUseCases polls, PollReading reading, PollOpen
         return Answers.Created(ran, $"/api/{acting.Congress.Id}/polls/{id}", done => new PollActed(id, done.State.GetType().Name, done.Version));
     }
 
-    private Task<IResult> DeclareVoidAsync(PollId poll, PollVoided request, Acting acting, CancellationToken cancel) =>
-        ActResolver.DecisionOf(acting, request.Decision) is { } decision
-            ? RunAsync(poll, acting, request, decision.On, (by, on) => new PollCommand.DeclareVoid(request.Ground, new(request.Reason), decision) { By = by, OccurredOn = on }, cancel)
-            : Task.FromResult(Problems.Of(new FieldMalformed("decision.body")));
+    private Task<IResult> DeclareVoidAsync(PollId poll, PollVoided request, Acting acting, CancellationToken cancel) => ActResolver.Decided(acting, request.Decision) switch
+    {
+        ({ } decision, _) => RunAsync(poll, acting, request, decision.On, (by, on) => new PollCommand.DeclareVoid(request.Ground, new(request.Reason), decision) { By = by, OccurredOn = on }, cancel),
+        (_, var no) => Task.FromResult(Problems.Of(no!)),
+    };
 
     private async Task<IResult> RunAsync(PollId poll, Acting acting, ActRequest request, LocalDate? decidedOn, Func<Actor, LocalDate, PollCommand> command, CancellationToken cancel)
     {
