@@ -18,14 +18,14 @@ public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases 
     public async Task<bool> MaySeeAsync(OpinionId opinion, Acting acting, CancellationToken cancel)
     {
         var history = await opinions.LoadAsync(acting.Congress.Id, opinion, cancel);
-        return !history.IsEmpty && MaySee(OpinionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event)), acting);
+        return !history.IsEmpty && MaySee(OpinionJson.Opinions.StateOf(history), acting);
     }
 
     /// <summary>An opinion as this person may see it.</summary>
     public async Task<IResult> GetAsync(OpinionId opinion, Acting acting, CancellationToken cancel)
     {
         var history = await opinions.LoadAsync(acting.Congress.Id, opinion, cancel);
-        var state = OpinionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event));
+        var state = OpinionJson.Opinions.StateOf(history);
         if (history.IsEmpty || !MaySee(state, acting)) return Problems.Of(new NotFound());
 
         var happening = history.Events[0].Happening;
@@ -53,7 +53,7 @@ public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases 
     }
 
     private static string NameOf(Congress.Established congress, BodyId body, CultureInfo culture) =>
-        congress.Find(body)?.Names is { } names ? culture.TwoLetterISOLanguageName == "en" ? names.En : names.Zh : body.Value;
+        congress.Find(body)?.Names.In(culture) ?? body.Value;
 
     // A sealed matter: the citizen's own, and intake's by its duty. The desk sees a kind that is still to be settled, no report of wrongdoing.
     private static bool MaySee(Opinion state, Acting acting) => acting.Office switch

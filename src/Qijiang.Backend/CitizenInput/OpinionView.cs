@@ -36,7 +36,7 @@ public sealed class OpinionView(OpinionUseCases opinions, DueEntries due) : ILis
         if (history.IsEmpty) return (history.Version, []);
 
         var received = history.Events[0].Happening;
-        var state = OpinionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event));
+        var state = OpinionJson.Opinions.StateOf(history);
         var deputies = state is Opinion.Open open ? open.Deputies : [];
         var row = new OpinionRow(new OpinionId(stream.Id), received.OccurredOn, received.Channel, OpinionReading.KindOf(state), state is Opinion.Closed);
         var data = JsonSerializer.SerializeToUtf8Bytes(row, OpinionJson.Stored.OpinionRow);

@@ -19,7 +19,7 @@ public sealed class CongressDirectory(EventStore store, IRowStore rows, TimeProv
     {
         if (_known.TryGetValue(id, out var known) && time.GetElapsedTime(known.ReadAt) < _rememberedFor) return known.Congress;
         var history = await store.LoadAsync(CongressJson.Congresses, StreamOf(id), cancel);
-        if (Congress.Decider.Fold(history.Events.Select(e => e.Happening.Event)) is not Congress.Established found) return null;
+        if (CongressJson.Congresses.StateOf(history) is not Congress.Established found) return null;
         _known[id] = (found, time.GetTimestamp());
         return found;
     }

@@ -14,7 +14,7 @@ public sealed class MandateRegister(EventStore store, StreamRunner runner, IRowS
     public async ValueTask<Mandates> OfAsync(CongressId congress, PersonId person, CancellationToken cancel)
     {
         var history = await store.LoadAsync(CongressJson.Mandates, StreamOf(congress, person), cancel);
-        return Mandates.Decider.Fold(history.Events.Select(e => e.Happening.Event));
+        return CongressJson.Mandates.StateOf(history);
     }
 
     /// <summary>Decides about a person's offices.</summary>

@@ -26,7 +26,7 @@ public sealed class PollUseCases(EventStore store, StreamRunner runner, RuleSets
     public async Task<(Poll State, int Version)> StateAsync(CongressId congress, PollId id, CancellationToken cancel)
     {
         var history = await store.LoadAsync(PollJson.Polls, StreamOf(congress, id), cancel);
-        return (PollDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event)), history.Version);
+        return (PollJson.Polls.StateOf(history), history.Version);
     }
 
     /// <summary>The day on which a poll was closed; null where it was not.</summary>

@@ -19,7 +19,7 @@ public sealed class Duties(SuggestionUseCases suggestions, OpinionUseCases opini
         if (stream.Kind == OpinionJson.Opinions.Name)
         {
             var history = await opinions.LoadAsync(stream.Congress, new OpinionId(stream.Id), cancel);
-            return OpinionObligations.Of(OpinionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event)));
+            return OpinionObligations.Of(OpinionJson.Opinions.StateOf(history));
         }
 
         return [];

@@ -36,6 +36,6 @@ public sealed class NoticeConsumer(CongressDirectory congresses, IEnumerable<INo
     {
         if (notice.Obligation.About is not Matter.OfOpinion { Id: var id }) return false;
         var history = await opinions.LoadAsync(notice.Congress, id, cancel);
-        return OpinionReading.KindOf(OpinionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event))) is OpinionKind.Wrongdoing;
+        return OpinionReading.KindOf(OpinionJson.Opinions.StateOf(history)) is OpinionKind.Wrongdoing;
     }
 }

@@ -21,7 +21,7 @@ public static class NoticeTexts
         return string.Format(
             culture,
             Text(when, culture),
-            NameOf(notice.Obligation.OwedBy, congress, culture, english),
+            NameOf(notice.Obligation.OwedBy, congress, culture),
             notice.Obligation.About switch
             {
                 Matter.OfSuggestion s => string.Format(culture, Text("suggestion", culture), s.Id),
@@ -33,7 +33,7 @@ public static class NoticeTexts
             Math.Abs(NodaTime.Period.DaysBetween(notice.On, notice.Today)));
     }
 
-    private static string NameOf(Party party, Congress.Established congress, CultureInfo culture, bool english)
+    private static string NameOf(Party party, Congress.Established congress, CultureInfo culture)
     {
         var body = party switch
         {
@@ -41,7 +41,7 @@ public static class NoticeTexts
             Party.OfKind k => congress.Bodies.FirstOrDefault(b => b.Kind == k.Kind),
             _ => null,
         };
-        return body is null ? Text(party is Party.OfPerson ? "deputy" : "desk", culture) : english ? body.Names.En : body.Names.Zh;
+        return body is null ? Text(party is Party.OfPerson ? "deputy" : "desk", culture) : body.Names.In(culture);
     }
 
     private static string Text(string code, CultureInfo culture) => _texts.GetString(code, culture) ?? code;

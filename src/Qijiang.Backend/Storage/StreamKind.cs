@@ -9,4 +9,9 @@ namespace Qijiang.Backend.Storage;
 /// <param name="Name">The kind in <see cref="StreamId.Kind"/>; stored for ever.</param>
 /// <param name="Decider">How its events fold.</param>
 /// <param name="Format">How its events are written, from the capability's source-generated context.</param>
-public sealed record StreamKind<TState, TEvent>(string Name, Decider<TState, TEvent> Decider, JsonTypeInfo<TEvent> Format);
+public sealed record StreamKind<TState, TEvent>(string Name, Decider<TState, TEvent> Decider, JsonTypeInfo<TEvent> Format)
+{
+    /// <summary>The state after all that a loaded stream holds.</summary>
+    /// <param name="history">The stream.</param>
+    public TState StateOf(History<TEvent> history) => Decider.Fold(history.Events.Select(e => e.Happening.Event));
+}

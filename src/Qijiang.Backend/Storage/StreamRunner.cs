@@ -27,7 +27,7 @@ public sealed class StreamRunner(EventStore store, IClock clock)
             var history = await store.LoadAsync(kind, stream, cancel);
             if (Repeated(kind, history, act.Command) is { } repeated) return repeated;
 
-            var state = kind.Decider.Fold(history.Events.Select(e => e.Happening.Event));
+            var state = kind.StateOf(history);
             var outcome = decide(state);
             if (outcome is Outcome<TEvent>.Refused { Refusal: var refusal }) return new Ran<TState>.Refused(refusal);
 

@@ -16,7 +16,7 @@ public sealed class Mergers(SuggestionUseCases suggestions, CongressDirectory co
         if (stream.Kind != SuggestionJson.Suggestions.Name) return;
         var id = new SuggestionId(stream.Id);
         var history = await suggestions.LoadAsync(stream.Congress, id, cancel);
-        if (SuggestionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event)) is not Suggestion.Merged merged) return;
+        if (SuggestionJson.Suggestions.StateOf(history) is not Suggestion.Merged merged) return;
         if (await congresses.FindAsync(stream.Congress, cancel) is not { } congress) return;
 
         var on = history.Events.Last(e => e.Happening.Event is SuggestionEvent.MergedInto).Happening.OccurredOn;

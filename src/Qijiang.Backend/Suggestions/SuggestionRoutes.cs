@@ -95,7 +95,7 @@ public sealed class SuggestionRoutes(
         foreach (var source in isNew ? request.Sources ?? [] : [])
         {
             var history = await opinions.LoadAsync(acting.Congress.Id, source, cancel);
-            if (OpinionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event)) is not Opinion.Open open || !open.Deputies.Contains(lead))
+            if (OpinionJson.Opinions.StateOf(history) is not Opinion.Open open || !open.Deputies.Contains(lead))
                 return Problems.Of(new SourceNotYours());
             words.Add(((OpinionEvent.Received)history.Events[0].Happening.Event).Words);
         }

@@ -25,7 +25,7 @@ public sealed class SuggestionUseCases(EventStore store, StreamRunner runner, Ru
 
     /// <summary>How a suggestion stands.</summary>
     public async Task<Suggestion> StateAsync(CongressId congress, SuggestionId id, CancellationToken cancel) =>
-        SuggestionDecider.Instance.Fold((await LoadAsync(congress, id, cancel)).Events.Select(e => e.Happening.Event));
+        SuggestionJson.Suggestions.StateOf(await LoadAsync(congress, id, cancel));
 
     internal static StreamId StreamOf(CongressId congress, SuggestionId id) => new(congress, SuggestionJson.Suggestions.Name, id.Value);
 }

@@ -38,7 +38,7 @@ public sealed class SuggestionView(SuggestionUseCases suggestions, DueEntries du
         var history = await suggestions.LoadAsync(stream.Congress, new SuggestionId(stream.Id), cancel);
         if (history.Events is not [{ Happening: { Event: SuggestionEvent.Submitted first } submitted }, ..]) return (history.Version, []);
 
-        var state = SuggestionDecider.Instance.Fold(history.Events.Select(e => e.Happening.Event));
+        var state = SuggestionJson.Suggestions.StateOf(history);
         IReadOnlyList<BodyId> agencies = state is Suggestion.InHand s ? [.. s.Handlings.Select(h => h.Agency)] : [];
         var number = history.Events.Select(e => e.Happening.Event).OfType<SuggestionEvent.Received>().LastOrDefault()?.Number;
         var row = new SuggestionRow(new SuggestionId(stream.Id), number, first.Lead, submitted.OccurredOn, state.GetType().Name, agencies);

@@ -13,22 +13,14 @@ internal static class PasswordCommand
         var name = new Argument<string>("name") { Description = "The sign-in name (用户名)" };
         var command = new Command("password", "Give a sign-in name another password (重置密码)") { name };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => SettingFaults.NamedAsync(async () =>
         {
-            try
-            {
-                await using var app = StandaloneHost.Build([.. parsed.UnmatchedTokens]);
-                var password = Provisioning.NewPassword();
-                var found = await app.Services.GetRequiredService<Credentials>().ResetAsync(parsed.GetRequiredValue(name), password, cancel);
-                Console.WriteLine(found ? password : "There is no such sign-in name.");
-                return found ? 0 : 1;
-            }
-            catch (SettingException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message);
-                return 1;
-            }
-        });
+            await using var app = StandaloneHost.Build([.. parsed.UnmatchedTokens]);
+            var password = Provisioning.NewPassword();
+            var found = await app.Services.GetRequiredService<Credentials>().ResetAsync(parsed.GetRequiredValue(name), password, cancel);
+            Console.WriteLine(found ? password : "There is no such sign-in name.");
+            return found ? 0 : 1;
+        }));
         return command;
     }
 }

@@ -14,7 +14,7 @@ internal static class ProvisionCommand
         var file = new Argument<FileInfo>("plan") { Description = "The plan, a JSON file (筹建方案)" };
         var command = new Command("provision", "Set up congresses, bodies and people from a plan (按方案筹建)") { file };
         command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => SettingFaults.NamedAsync(async () =>
         {
             try
             {
@@ -25,12 +25,12 @@ internal static class ProvisionCommand
                 foreach (var (name, password) in passwords) Console.WriteLine($"{name}\t{password}");
                 return 0;
             }
-            catch (Exception e) when (e is SettingException or ProvisioningException or JsonException or IOException)
+            catch (Exception e) when (e is ProvisioningException or JsonException or IOException)
             {
                 await Console.Error.WriteLineAsync(e.Message);
                 return 1;
             }
-        });
+        }));
         return command;
     }
 

@@ -10,22 +10,14 @@ internal static class RebuildCommand
     public static Command Create()
     {
         var command = new Command("rebuild", "Write all lists anew from the events (重建列表)") { TreatUnmatchedTokensAsErrors = false };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => SettingFaults.NamedAsync(async () =>
         {
-            try
-            {
-                await using var app = StandaloneHost.Build([.. parsed.UnmatchedTokens]);
-                var streams = 0;
-                await app.Services.GetRequiredService<Rebuild>().RunAsync(done => streams = done, cancel);
-                Console.WriteLine($"{streams} streams.");
-                return 0;
-            }
-            catch (SettingException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message);
-                return 1;
-            }
-        });
+            await using var app = StandaloneHost.Build([.. parsed.UnmatchedTokens]);
+            var streams = 0;
+            await app.Services.GetRequiredService<Rebuild>().RunAsync(done => streams = done, cancel);
+            Console.WriteLine($"{streams} streams.");
+            return 0;
+        }));
         return command;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CardLists(EventStore store) : IListView
     public async Task<(int Version, IReadOnlyList<ListEntry> Entries)> EntriesAsync(StreamId stream, CancellationToken cancel)
     {
         var history = await store.LoadAsync(Card.Kind, stream, cancel);
-        var card = Card.Kind.Decider.Fold(history.Events.Select(e => e.Happening.Event));
+        var card = Card.Kind.StateOf(history);
         if (card.IsDown || card.Been.Count == 0) return (history.Version, []);
         var column = card.Been[^1];
         var data = Encoding.UTF8.GetBytes($"v{history.Version}");

@@ -43,7 +43,7 @@ internal sealed class Desk
     public async Task<Card> ReadAsync(string card)
     {
         var history = await Store.LoadAsync(Card.Kind, CardOf(card), CancellationToken.None);
-        return Card.Kind.Decider.Fold(history.Events.Select(e => e.Happening.Event));
+        return Card.Kind.StateOf(history);
     }
 
     /// <summary>The stored row of a version of a card.</summary>
