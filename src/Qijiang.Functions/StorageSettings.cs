@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Qijiang.Azure;
+using Qijiang.Backend;
 
 namespace Qijiang.Functions;
 

@@ -1,14 +1,16 @@
 using System.CommandLine;
 using Qijiang.Benchmarks;
+using Qijiang.Benchmarks.Calendar;
 using Qijiang.Benchmarks.Calls;
 using Qijiang.Benchmarks.Emulator;
 using Qijiang.Benchmarks.Http;
 using Qijiang.Benchmarks.Measuring;
+using Qijiang.Benchmarks.Obligations;
 using Qijiang.Benchmarks.Queues;
 using Qijiang.Benchmarks.Reporting;
 using Qijiang.Benchmarks.Sqlite;
 
-IPart[] all = [new SqliteGoals(), new EmulatorGoals(), new QueueGoals(), new HttpRatios(), new CallCounts()];
+IPart[] all = [new SqliteGoals(), new EmulatorGoals(), new QueueGoals(), new HttpRatios(), new CallCounts(), new CalendarGoals(), new TickGoals()];
 
 var parts = new Argument<string[]>("parts") { Description = "What to measure; nothing: everything", Arity = ArgumentArity.ZeroOrMore };
 parts.AcceptOnlyFromAmong([.. all.Select(part => part.Name)]);

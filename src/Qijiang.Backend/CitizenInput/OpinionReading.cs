@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Http;
+using Qijiang.Backend.Storage;
 using Qijiang.Backend.Suggestions;
 using Qijiang.Core;
 using Qijiang.Core.CitizenInput;
@@ -15,11 +16,7 @@ namespace Qijiang.Backend.CitizenInput;
 public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases suggestions, CalendarInForce calendar)
 {
     /// <summary>Whether this person, in this office, may see it: staff by their office, a deputy what was handed over, a citizen what is his or her own.</summary>
-    public async Task<bool> MaySeeAsync(OpinionId opinion, Acting acting, CancellationToken cancel)
-    {
-        var history = await opinions.LoadAsync(acting.Congress.Id, opinion, cancel);
-        return !history.IsEmpty && MaySee(OpinionJson.Opinions.StateOf(history), acting);
-    }
+    public static bool MaySee(History<OpinionEvent> history, Acting acting) => !history.IsEmpty && MaySee(OpinionJson.Opinions.StateOf(history), acting);
 
     /// <summary>An opinion as this person may see it.</summary>
     public async Task<IResult> GetAsync(OpinionId opinion, Acting acting, CancellationToken cancel)

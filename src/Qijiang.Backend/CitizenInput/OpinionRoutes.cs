@@ -98,8 +98,7 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
     {
         var (act, no) = acting.On(occurredOn);
         if (act is null) return Problems.Of(no!);
-        if (!await reading.MaySeeAsync(opinion, acting, cancel)) return Problems.Of(new NotFound());
-        var ran = await opinions.RunAsync(acting.Congress, opinion, act, command(act), cancel);
+        var ran = await opinions.RunAsync(acting.Congress, opinion, act, command(act), cancel, so => OpinionReading.MaySee(so, acting) ? null : new NotFound());
         return Answers.Ok(ran, done => new OpinionTaken(opinion, done.Version));
     }
 

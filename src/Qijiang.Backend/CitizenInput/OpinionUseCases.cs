@@ -1,5 +1,6 @@
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Storage;
+using Qijiang.Core;
 using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
 
@@ -23,10 +24,16 @@ public sealed class OpinionUseCases(EventStore store, StreamRunner runner, RuleS
     }
 
     /// <summary>Runs a command on an opinion.</summary>
-    public Task<Ran<Opinion>> RunAsync(Congress.Established congress, OpinionId id, Act act, OpinionCommand command, CancellationToken cancel)
+    /// <param name="congress">The congress.</param>
+    /// <param name="id">The opinion.</param>
+    /// <param name="act">The act behind the command.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancel">Stops waiting; it may be recorded none the less.</param>
+    /// <param name="guard">Refuses before anything is decided: what somebody may not see is not there.</param>
+    public Task<Ran<Opinion>> RunAsync(Congress.Established congress, OpinionId id, Act act, OpinionCommand command, CancellationToken cancel, Func<History<OpinionEvent>, Refusal?>? guard = null)
     {
         var ofTheDay = new OpinionRules(rules.Of(congress), congress.Level, act.OccurredOn);
-        return runner.RunAsync(OpinionJson.Opinions, StreamOf(congress.Id, id), act, state => OpinionDecider.Decide(command, state, ofTheDay), cancel);
+        return runner.RunAsync(OpinionJson.Opinions, StreamOf(congress.Id, id), act, state => OpinionDecider.Decide(command, state, ofTheDay), cancel, guard: guard);
     }
 
     /// <summary>All that has happened to an opinion.</summary>

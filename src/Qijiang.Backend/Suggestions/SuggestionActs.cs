@@ -34,10 +34,9 @@ public sealed class SuggestionActs(SuggestionUseCases suggestions, SuggestionRea
     private async Task<IResult> RunAsync(
         SuggestionId id, Acting acting, ActRequest request, LocalDate? decidedOn, Office[] principals, BodyId? body, Func<Actor, LocalDate, SuggestionCommand> command, CancellationToken cancel)
     {
-        if (!await reading.MaySeeAsync(id, acting, cancel)) return Problems.Of(new NotFound());
         var (act, no) = await acts.ResolveAsync(acting, request, decidedOn, principals, body, cancel);
         if (act is null) return Problems.Of(no!);
-        var ran = await suggestions.RunAsync(acting.Congress, id, act, command(act.By, act.OccurredOn), cancel);
+        var ran = await suggestions.RunAsync(acting.Congress, id, act, command(act.By, act.OccurredOn), cancel, so => SuggestionReading.MaySee(so, acting) ? null : new NotFound());
         return Answers.Ok(ran, done => reading.Brief(acting.Congress, id, done.State, done.Version));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Http;
+using Qijiang.Backend.Storage;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Suggestions;
@@ -11,8 +12,7 @@ namespace Qijiang.Backend.Suggestions;
 public sealed class SuggestionReading(SuggestionUseCases suggestions, CalendarInForce calendar)
 {
     /// <summary>Whether this person, in this office, may see it: an agency only what it has or had a part in, a deputy what is registered or signed.</summary>
-    public async Task<bool> MaySeeAsync(SuggestionId id, Acting acting, CancellationToken cancel) =>
-        MaySee([.. (await suggestions.LoadAsync(acting.Congress.Id, id, cancel)).Events.Select(e => e.Happening.Event)], acting);
+    public static bool MaySee(History<SuggestionEvent> history, Acting acting) => MaySee([.. history.Events.Select(e => e.Happening.Event)], acting);
 
     /// <summary>A suggestion, as this person may see it.</summary>
     public async Task<IResult> GetAsync(SuggestionId suggestion, Acting acting, CancellationToken cancel)

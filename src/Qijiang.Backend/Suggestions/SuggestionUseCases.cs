@@ -1,6 +1,7 @@
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Storage;
+using Qijiang.Core;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Suggestions;
 
@@ -13,10 +14,16 @@ public sealed class SuggestionUseCases(EventStore store, StreamRunner runner, Ru
     public static SuggestionId NumberOf(CommandStamp command) => new(PublicNumber.Of("JY", command.Id));
 
     /// <summary>Runs a command.</summary>
-    public Task<Ran<Suggestion>> RunAsync(Congress.Established congress, SuggestionId id, Act act, SuggestionCommand command, CancellationToken cancel)
+    /// <param name="congress">The congress.</param>
+    /// <param name="id">The suggestion.</param>
+    /// <param name="act">The act behind the command.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancel">Stops waiting; it may be recorded none the less.</param>
+    /// <param name="guard">Refuses before anything is decided: what somebody may not see is not there.</param>
+    public Task<Ran<Suggestion>> RunAsync(Congress.Established congress, SuggestionId id, Act act, SuggestionCommand command, CancellationToken cancel, Func<History<SuggestionEvent>, Refusal?>? guard = null)
     {
         var ofTheDay = new SuggestionRules(rules.Of(congress), congress.Level, act.OccurredOn, calendar.Of(congress));
-        return runner.RunAsync(SuggestionJson.Suggestions, StreamOf(congress.Id, id), act, state => SuggestionDecider.Decide(command, state, ofTheDay), cancel);
+        return runner.RunAsync(SuggestionJson.Suggestions, StreamOf(congress.Id, id), act, state => SuggestionDecider.Decide(command, state, ofTheDay), cancel, guard: guard);
     }
 
     /// <summary>All that has happened to a suggestion.</summary>

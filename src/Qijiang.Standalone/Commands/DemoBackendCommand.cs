@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NodaTime.Text;
+using Qijiang.Backend;
 using Qijiang.Standalone.Demo.Running;
-using Qijiang.Standalone.Hosting;
 
 namespace Qijiang.Standalone.Commands;
 

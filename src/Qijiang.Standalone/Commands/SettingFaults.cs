@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Qijiang.Standalone.Hosting;
+using Qijiang.Backend;
 
 namespace Qijiang.Standalone.Commands;
 

@@ -1,5 +1,6 @@
 using Qijiang.Azure;
 using Qijiang.Backend.PersonalData;
+using Qijiang.Backend;
 using Qijiang.Sqlite;
 
 namespace Qijiang.Standalone.Hosting;
@@ -22,16 +23,16 @@ internal static class StorageRegistration
     private static AzureStorageOptions Checked(AzureStorageOptions? azure)
     {
         if (azure is null || (azure.ConnectionString is null && (azure.TableEndpoint is null || azure.QueueEndpoint is null)))
-            throw new SettingException("Storage:Azure is missing: ConnectionString (the emulator), or TableEndpoint and QueueEndpoint");
+            throw new SettingException("Storage:Azure", "is missing: ConnectionString (the emulator), or TableEndpoint and QueueEndpoint");
         return azure.Keys is null && string.IsNullOrEmpty(azure.KeyTablePrefix)
-            ? throw new SettingException("Storage:Azure:Keys or Storage:Azure:KeyTablePrefix is missing: where wrapped keys lie, apart from the data")
+            ? throw new SettingException("Storage:Azure:Keys or Storage:Azure:KeyTablePrefix", "is missing: where wrapped keys lie, apart from the data")
             : azure;
     }
 
     private static StorageOptions Bind(IConfigurationSection section)
     {
         if (section["Provider"] is { } provider && (!Enum.TryParse<StorageProvider>(provider, ignoreCase: true, out var named) || !Enum.IsDefined(named)))
-            throw new SettingException($"Storage:Provider is '{provider}'; it has to be one of {string.Join(", ", Enum.GetNames<StorageProvider>())}");
+            throw new SettingException("Storage:Provider", $"is '{provider}'; it has to be one of {string.Join(", ", Enum.GetNames<StorageProvider>())}");
         return section.Get<StorageOptions>() ?? new StorageOptions();
     }
 }

@@ -1,6 +1,7 @@
 using Cronos;
 using Microsoft.Extensions.Options;
 using Qijiang.Backend.Obligations;
+using Qijiang.Backend;
 
 namespace Qijiang.Standalone.Hosting;
 
@@ -33,7 +34,7 @@ internal sealed class Timers(ReminderTick reminders, IOptions<TimerOptions> opti
         }
         catch (CronFormatException e)
         {
-            throw new SettingException($"Timers:Reminders is '{schedule}'; it has to be a cron expression of five fields: {e.Message}", e);
+            throw new SettingException("Timers:Reminders", $"is '{schedule}'; it has to be a cron expression of five fields: {e.Message}", e);
         }
     }
 }

@@ -9,8 +9,8 @@ namespace Qijiang.Benchmarks.Appends;
 /// <param name="table">The table.</param>
 /// <param name="queue">The queue; nobody reads it.</param>
 /// <param name="sample">What is appended.</param>
-/// <param name="close">Closes the store and takes away what was written.</param>
-internal sealed class StoreAppend(IRowStore rows, string table, string queue, SampleAppend sample, Func<ValueTask> close) : Subject
+/// <param name="close">Closes the store and takes away what was written; null where the store ends by itself.</param>
+internal sealed class StoreAppend(IRowStore rows, string table, string queue, SampleAppend sample, Func<ValueTask>? close = null) : Subject
 {
     /// <inheritdoc/>
     public override async Task DoAsync(int caller, int n)
@@ -24,5 +24,5 @@ internal sealed class StoreAppend(IRowStore rows, string table, string queue, Sa
     }
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync() => close();
+    public override ValueTask DisposeAsync() => close?.Invoke() ?? ValueTask.CompletedTask;
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using Qijiang.Backend.Messaging;
 using Qijiang.Benchmarks.Http;
 using Qijiang.Benchmarks.Measuring;
 using Qijiang.Benchmarks.Reporting;
@@ -27,7 +25,7 @@ internal sealed class CallCounts : IPart
     public async Task<Table> MeasureAsync(Settings settings)
     {
         await using var host = await RunningHost.StartAsync(pump: false);
-        await DeliverAsync(host);
+        await host.DeliverAsync();
         await AddOpinionsAsync(host);
         await AddBallotsAsync(host);
         await AddRepliesAsync(host);
@@ -53,7 +51,7 @@ internal sealed class CallCounts : IPart
     private async Task AddBallotsAsync(RunningHost host)
     {
         var ballots = await new Errands(host).OpenPollAsync();
-        await DeliverAsync(host);
+        await host.DeliverAsync();
         var deputies = new Person[Repeats];
         for (var i = 0; i < Repeats; i++)
             deputies[i] = await host.SignedInAsync(SamplePlan.Deputies[i]);
@@ -66,7 +64,7 @@ internal sealed class CallCounts : IPart
         var replies = new string[Repeats];
         for (var i = 0; i < Repeats; i++)
             replies[i] = await errands.SuggestionInHandAsync(i + 1);
-        await DeliverAsync(host);
+        await host.DeliverAsync();
         var principal = await host.SignedInAsync(SamplePlan.Principal);
         Add("an agency's reply to a suggestion", await RepeatAsync(host, i => principal.PostAsync(replies[i], Errands.Reply)));
     }
@@ -81,33 +79,11 @@ internal sealed class CallCounts : IPart
             await request(i);
             var own = new CallsOfRequest(data.Reads - reads, data.Commits - commits, data.Messages - messages, keys.Reads + keys.Commits - ofKeys, 0);
             var before = data.Reads + data.Commits + keys.Reads + keys.Commits;
-            await DeliverAsync(host);
+            await host.DeliverAsync();
             counted.Add(own with { Afterwards = data.Reads + data.Commits + keys.Reads + keys.Commits - before });
         }
 
         return counted;
-    }
-
-    /// <summary>Delivers what lies in the queues until nothing is left, as the pump does.</summary>
-    private static async Task DeliverAsync(RunningHost host)
-    {
-        var queues = host.Services.GetRequiredService<IMessageQueue>();
-        var delivery = host.Services.GetRequiredService<Delivery>();
-        int taken;
-        do
-        {
-            taken = 0;
-            foreach (var queue in delivery.Queues)
-            {
-                foreach (var message in await queues.ReceiveAsync(queue, 16, TimeSpan.FromMinutes(2), CancellationToken.None))
-                {
-                    await delivery.DeliverAsync(queue, message.Envelope, CancellationToken.None);
-                    await queues.DeleteAsync(message, CancellationToken.None);
-                    taken++;
-                }
-            }
-        }
-        while (taken > 0);
     }
 
     // What is remembered for a time (a congress for 30 s, a key for 5 min) is read anew now and then: the median leaves that out.

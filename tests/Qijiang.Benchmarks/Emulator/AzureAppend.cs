@@ -16,6 +16,6 @@ internal static class AzureAppend
         var options = new AzureStorageOptions { ConnectionString = connection };
         var queue = new QueueMessageQueue(options, TimeProvider.System);
         var rows = new TableRowStore(options, queue, TimeProvider.System);
-        return new StoreAppend(rows, place.Name, place.Name, sample, place.DeleteAsync);
+        return new StoreAppend(rows, place.Name, place.Name, sample);
     }
 }

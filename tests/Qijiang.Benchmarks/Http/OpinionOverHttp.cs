@@ -30,7 +30,7 @@ internal sealed class OpinionOverHttp(RunningHost host, IReadOnlyList<Person> ci
     public override async Task SettleAsync()
     {
         var began = TimeProvider.System.GetTimestamp();
-        while (host.Calls.Data.Waiting > 0)
+        while (host.Pumps && host.Calls.Data.Waiting > 0)
         {
             if (TimeProvider.System.GetElapsedTime(began) > _patience)
                 throw new TimeoutException($"{host.Calls.Data.Waiting} messages still wait; the rounds that follow would not be alike.");

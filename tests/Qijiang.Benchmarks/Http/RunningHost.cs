@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.Identity;
@@ -27,10 +28,11 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly FakeLoginServer weChat;
     private readonly WebApplication app;
 
-    private RunningHost(FakeLogin login, FakeLoginServer weChat, string[] storage, bool pump)
+    private RunningHost(FakeLogin login, FakeLoginServer weChat, string[] storage, bool pump, IClock? clock)
     {
         this.login = login;
         this.weChat = weChat;
+        Pumps = pump;
         string[] settings =
         [
             "--urls=http://127.0.0.1:0",
@@ -49,10 +51,15 @@ internal sealed class RunningHost : IAsyncDisposable
         {
             builder.Services.Configure<RateLimits.Options>(limits => (limits.RequestsPerMinute, limits.SignInsPerMinute) = (int.MaxValue, int.MaxValue));
             Calls.Install(builder.Services);
+            if (clock is not null)
+                builder.Services.AddSingleton(clock);
             if (!pump)
                 builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(QueuePump)));
         });
     }
+
+    /// <summary>Whether its queues are worked off.</summary>
+    public bool Pumps { get; }
 
     /// <summary>What its stores were asked.</summary>
     public Counting Calls { get; } = new();
@@ -66,10 +73,16 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Starts it with its congress set up.</summary>
     /// <param name="pump">Whether the queues are worked off.</param>
     /// <param name="storage">The settings of the store.</param>
-    public static async Task<RunningHost> StartAsync(bool pump, params string[] storage)
+    public static Task<RunningHost> StartAsync(bool pump, params string[] storage) => StartAsync(pump, null, storage);
+
+    /// <summary>Starts it by a clock of the domain's own.</summary>
+    /// <param name="pump">Whether the queues are worked off.</param>
+    /// <param name="clock">The clock; null: the machine's.</param>
+    /// <param name="storage">The settings of the store.</param>
+    public static async Task<RunningHost> StartAsync(bool pump, IClock? clock, params string[] storage)
     {
         var login = new FakeLogin(_account, TimeProvider.System);
-        var host = new RunningHost(login, await FakeLoginServer.StartAsync(login), storage, pump);
+        var host = new RunningHost(login, await FakeLoginServer.StartAsync(login), storage, pump, clock);
         await host.Services.GetRequiredService<Provisioning>().ApplyAsync(SamplePlan.Plan, CancellationToken.None);
         await host.app.StartAsync();
         host.Client = new HttpClient { BaseAddress = new Uri(host.app.Urls.First()) };
@@ -91,6 +104,28 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var answer = await new Person(Client, null).PostAsync("/api/sign-ins/mini-program", new { code = login.IssueCode(openId) });
         return new(Client, answer["token"]!.GetValue<string>());
+    }
+
+    /// <summary>Delivers what lies in the queues until nothing is left, as the pump does.</summary>
+    public async Task DeliverAsync()
+    {
+        var queues = Services.GetRequiredService<IMessageQueue>();
+        var delivery = Services.GetRequiredService<Delivery>();
+        int taken;
+        do
+        {
+            taken = 0;
+            foreach (var queue in delivery.Queues)
+            {
+                foreach (var message in await queues.ReceiveAsync(queue, 16, TimeSpan.FromMinutes(2), CancellationToken.None))
+                {
+                    await delivery.DeliverAsync(queue, message.Envelope, CancellationToken.None);
+                    await queues.DeleteAsync(message, CancellationToken.None);
+                    taken++;
+                }
+            }
+        }
+        while (taken > 0);
     }
 
     public async ValueTask DisposeAsync()
