@@ -19,6 +19,9 @@ public sealed class InMemoryRowStore(InMemoryMessageQueue queue, bool messageFir
     /// <summary>A store whose messages are of no interest.</summary>
     public InMemoryRowStore() : this(new InMemoryMessageQueue(TimeProvider.System)) { }
 
+    /// <summary>Whether messages go first and name their commit.</summary>
+    public bool SendsFirst => messageFirst;
+
     /// <summary>Runs where a message-first writer has sent and not yet committed; a slow writer, whose messages come before its commit. Called once.</summary>
     public Func<Task>? BetweenSendAndCommit { get; set; }
 
@@ -51,26 +54,26 @@ public sealed class InMemoryRowStore(InMemoryMessageQueue queue, bool messageFir
             .Select(stored => stored.Row), cancel);
     }
 
-    public Task<CommitResult> CommitAsync(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages, CancellationToken cancel)
+    public async Task<CommitResult> CommitAsync(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages, CancellationToken cancel)
     {
         StoreArguments.CheckCommit(table, partition, changes, messages);
         cancel.ThrowIfCancellationRequested();
+        var commit = NewCommit(table, partition, changes);
+        if (messageFirst)
+        {
+            Send(messages, commit);
+            var meanwhile = BetweenSendAndCommit;
+            BetweenSendAndCommit = null;
+            if (meanwhile is not null) await meanwhile();
+        }
+
         lock (queue.Gate)
         {
-            var commit = NewCommit(table, partition, changes);
-            if (messageFirst)
-            {
-                Send(messages, commit);
-                var meanwhile = BetweenSendAndCommit;
-                BetweenSendAndCommit = null;
-                meanwhile?.Invoke().GetAwaiter().GetResult();
-            }
-
             var rows = Of(table, partition);
             foreach (var change in changes)
             {
                 if (IsConflict(change, rows.GetValueOrDefault(change.Key)?.Row))
-                    return Task.FromResult<CommitResult>(new CommitResult.Conflict(change.Key));
+                    return new CommitResult.Conflict(change.Key);
             }
 
             Dictionary<string, string> etags = new(StringComparer.Ordinal);
@@ -78,7 +81,7 @@ public sealed class InMemoryRowStore(InMemoryMessageQueue queue, bool messageFir
                 Apply(change, table, partition, rows, commit?.Id, etags);
             if (!messageFirst)
                 Send(messages, commit: null);
-            return Task.FromResult<CommitResult>(new CommitResult.Committed(etags));
+            return new CommitResult.Committed(etags);
         }
     }
 
@@ -94,6 +97,20 @@ public sealed class InMemoryRowStore(InMemoryMessageQueue queue, bool messageFir
             rows[commit.Key] = new Stored(new Row(commit.Table, commit.Partition, commit.Key, NewId(), default), null);
             return ValueTask.FromResult(CommitState.Never);
         }
+    }
+
+    /// <summary>Another store with the same rows.</summary>
+    /// <param name="itsQueue">The queue into which its commits send.</param>
+    public InMemoryRowStore Copy(InMemoryMessageQueue itsQueue)
+    {
+        var copy = new InMemoryRowStore(itsQueue, messageFirst);
+        lock (queue.Gate)
+        {
+            foreach (var (table, partitions) in tables)
+                copy.tables[table] = new(partitions.ToDictionary(p => p.Key, p => new SortedDictionary<string, Stored>(p.Value, StringComparer.Ordinal)), StringComparer.Ordinal);
+        }
+
+        return copy;
     }
 
     /// <summary>What is left of a message-first writer that died after it sent and before it committed.</summary>

@@ -14,6 +14,17 @@ public sealed class QueuePump(IMessageQueue queues, Delivery delivery, TimeProvi
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(delivery.Queues.Select(queue => PumpAsync(queue, stoppingToken)));
 
+    /// <summary>Takes what a queue has now, a batch at most, and hands it on. What fails comes back later; what keeps failing goes to the poison queue.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="cancel">Stops; what was taken comes back when its lease is over.</param>
+    /// <returns>How many messages there were.</returns>
+    public async Task<int> TakeAsync(string queue, CancellationToken cancel)
+    {
+        var taken = await queues.ReceiveAsync(queue, Batch, _lease, cancel);
+        foreach (var message in taken) await HandleAsync(message, cancel);
+        return taken.Count;
+    }
+
     private async Task PumpAsync(string queue, CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested)
@@ -21,7 +32,7 @@ public sealed class QueuePump(IMessageQueue queues, Delivery delivery, TimeProvi
             try
             {
                 await queues.WaitAsync(queue, cancel);
-                foreach (var message in await queues.ReceiveAsync(queue, Batch, _lease, cancel)) await HandleAsync(message, cancel);
+                await TakeAsync(queue, cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {

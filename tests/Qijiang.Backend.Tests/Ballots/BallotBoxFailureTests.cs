@@ -3,6 +3,7 @@ using Qijiang.Backend.Ballots;
 using Qijiang.Core.Ballots;
 using Qijiang.Storage.Contracts;
 using Qijiang.Storage.Contracts.Ballots;
+using Qijiang.Storage.Contracts.Faults;
 using Xunit;
 
 namespace Qijiang.Backend.Tests.Ballots;
@@ -30,8 +31,8 @@ public sealed class BallotBoxFailureTests
     {
         var roll = BallotFrames.Roll(5);
         var frame = BallotFrames.Of(roll);
-        var store = new DisturbedRowStore(new InMemoryRowStore(), at, answerLost);
-        var box = new BallotBox(store);
+        var faults = FaultPlan.At(at, answerLost ? FaultKind.AnswerLost : FaultKind.Before);
+        var box = new BallotBox(new FaultyRowStore(new InMemoryRowStore(), faults));
 
         await AgainAsync(async () => { await box.OpenAsync(frame, roll, CancellationToken.None); return true; });
         for (var i = 0; i < 3; i++)
@@ -47,7 +48,7 @@ public sealed class BallotBoxFailureTests
         seal.Should().BeEquivalentTo(new { Cast = 3, Withdrawn = 1, Unused = 1 });
         ballots.ToDictionary(ballot => ballot.Right!.Value, ballot => ballot.Ballot.Payload.Span[0])
             .Should().BeEquivalentTo(new Dictionary<VotingRight, byte> { [roll[0]] = 1, [roll[1]] = 2, [roll[2]] = 3 });
-        return store.HasFailed;
+        return faults.HasHappened;
     }
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> step)

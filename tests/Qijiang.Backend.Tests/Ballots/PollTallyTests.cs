@@ -3,6 +3,7 @@ using Qijiang.Backend.Ballots;
 using Qijiang.Core.Ballots;
 using Qijiang.Storage.Contracts;
 using Qijiang.Storage.Contracts.Ballots;
+using Qijiang.Storage.Contracts.Faults;
 using Xunit;
 using static Qijiang.Backend.Tests.Ballots.BallotHouse;
 
@@ -167,7 +168,8 @@ public sealed class PollTallyTests
     private static async Task<bool> DisturbedAsync(int at, bool answerLost, bool keysFail)
     {
         var (rows, keyRows) = (new InMemoryRowStore(), new InMemoryRowStore());
-        var disturbed = new DisturbedRowStore(keysFail ? keyRows : rows, at, answerLost);
+        var faults = FaultPlan.At(at, answerLost ? FaultKind.AnswerLost : FaultKind.Before);
+        var disturbed = new FaultyRowStore(keysFail ? keyRows : rows, faults);
         var house = keysFail ? new BallotHouse(rows, disturbed, new InMemoryKeyPort()) : new BallotHouse(disturbed, keyRows, new InMemoryKeyPort());
 
         var frame = FrameOf(await AgainAsync(() => house.Opening.PrepareAsync(Congress, Poll, Deputies, CancellationToken.None)));
@@ -180,7 +182,7 @@ public sealed class PollTallyTests
 
         counted.Counts.Should().Be(new TallyCounts(2, 0, [[2, 0, 0], [1, 0, 0]]));
         recount.Should().Be(counted.Counts);
-        return disturbed.HasFailed;
+        return faults.HasHappened;
     }
 
     private static async Task<T> AgainAsync<T>(Func<Task<T>> step)

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.Ballots;
+using Qijiang.Storage.Contracts.Faults;
 using Xunit;
 
 namespace Qijiang.Storage.Contracts.Ballots;
@@ -36,7 +37,7 @@ public abstract partial class BallotBoxContract
     {
         var roll = BallotFrames.Roll(150);
         var frame = BallotFrames.Of(roll);
-        var dying = () => new Backend.Ballots.BallotBox(new DisturbedRowStore(Rows, at: 3, answerLost: false)).OpenAsync(frame, roll, CancellationToken.None);
+        var dying = () => new Backend.Ballots.BallotBox(new FaultyRowStore(Rows, FaultPlan.At(3, FaultKind.Before))).OpenAsync(frame, roll, CancellationToken.None);
         await dying.Should().ThrowAsync<IOException>("the process dies between two batches");
 
         await ((Func<Task>)(() => Seal(frame))).Should().ThrowAsync<InvalidDataException>();
