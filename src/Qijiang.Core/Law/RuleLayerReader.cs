@@ -14,6 +14,8 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> finding
 
     public string Set { get; private set; } = layer.File;
 
+    public Bilingual? Title { get; private set; }
+
     public ImmutableArray<LegalText> Cited { get; private set; } = [];
 
     public ImmutableArray<ReadEntry> Read() => Read(layer.Json, ReadFile, []);
@@ -23,7 +25,7 @@ internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> finding
         if (!IsObject(file, null)) return [];
         NameUnknown(file, _fileFields);
         Set = Text(file, "set") ?? Set;
-        if (file.TryGetProperty("title", out var title)) Both(title, "title");
+        if (file.TryGetProperty("title", out var title)) Title = Both(title, "title");
         if (file.TryGetProperty("texts", out var texts) && IsObject(texts, "texts")) Cited = [.. texts.EnumerateObject().Select(ReadText).OfType<LegalText>()];
         if (!file.TryGetProperty("rules", out var rules) || rules.ValueKind != JsonValueKind.Array)
         {

@@ -34,7 +34,7 @@ public sealed class RuleSet
 
     private RuleSet(ImmutableArray<RuleLayer> layers, RuleStack stack)
     {
-        (_layers, Sets, Texts, Catalogue) = (layers, stack.Sets, stack.Texts, stack.Catalogue);
+        (_layers, Sets, Titles, Texts, Catalogue) = (layers, stack.Sets, stack.Titles, stack.Texts, stack.Catalogue);
         Entries = [.. Catalogue.OfType<RuleEntry>()];
         var sets = Sets;
         // The first that holds is the answer: topmost layer, own level before every level, latest version.
@@ -45,6 +45,9 @@ public sealed class RuleSet
 
     /// <summary>The names of the sets, lowest first: <c>national</c>, <c>chongqing</c>.</summary>
     public ImmutableArray<string> Sets { get; }
+
+    /// <summary>The titles of the sets that have one.</summary>
+    public ImmutableArray<SetTitle> Titles { get; }
 
     /// <summary>The texts that the sets cite, by their short names.</summary>
     public ImmutableArray<LegalText> Texts { get; }

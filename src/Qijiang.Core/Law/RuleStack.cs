@@ -8,12 +8,15 @@ internal sealed class RuleStack(List<DataFinding> findings)
     private readonly List<CatalogueEntry> _catalogue = [];
     private readonly List<LegalText> _texts = [];
     private readonly List<string> _sets = [];
+    private readonly List<SetTitle> _titles = [];
 
     public ImmutableArray<CatalogueEntry> Catalogue => [.. _catalogue];
 
     public ImmutableArray<LegalText> Texts => [.. _texts];
 
     public ImmutableArray<string> Sets => [.. _sets];
+
+    public ImmutableArray<SetTitle> Titles => [.. _titles];
 
     private IEnumerable<RuleEntry> Values => _catalogue.OfType<RuleEntry>();
 
@@ -29,7 +32,9 @@ internal sealed class RuleStack(List<DataFinding> findings)
         CheckStatus(layer.File, entries);
         CheckValues(layer.File, entries);
         CheckVersions(layer.File, entries);
+        findings.AddRange(FixedRules.Check(layer.File, [.. entries.OfType<RuleEntry>()]));
         _sets.Add(reader.Set);
+        if (reader.Title is { } title) _titles.Add(new(reader.Set, title));
         _texts.AddRange(reader.Cited);
         _catalogue.AddRange(entries.Select(entry => entry with { Until = entry.Until ?? Next(entry, entries)?.Ref.From }));
     }

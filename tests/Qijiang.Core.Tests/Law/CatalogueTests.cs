@@ -18,6 +18,13 @@ public sealed class CatalogueTests
     private static readonly LocalDate _today = new(2026, 11, 24);
     private static readonly RuleSet _chongqing = RuleSet.Preset("chongqing");
 
+    // Nobody asks for these: nothing else is done, and a set that says otherwise is refused on loading.
+    private static readonly string[] _fixed =
+    [
+        "ballot.blankCountsAs", "calendar.dayEndsAt", "deputy.suspendedMayNotAct", "suggestion.delegationEvaluator", "suggestion.evaluations",
+        "suggestion.lateReplyNeedsExplanation",
+    ];
+
     public static TheoryData<string> Presets => [.. RuleSet.PresetNames];
 
     [Fact]
@@ -28,7 +35,7 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_active_key_is_asked_for_and_every_key_asked_for_is_active() =>
         RuleSet.PresetNames.SelectMany(name => RuleSet.Preset(name).Entries).Where(entry => entry.PlannedFor is null).Select(entry => entry.Key).Distinct()
-            .Should().BeEquivalentTo(RuleKeys.All.Select(key => key.Name));
+            .Should().BeEquivalentTo([.. RuleKeys.All.Select(key => key.Name), .. _fixed]);
 
     // Asked of a set in which every rule is called as its key is, a rule tells which key it was read with.
     [Theory]
