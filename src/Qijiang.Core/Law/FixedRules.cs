@@ -5,7 +5,7 @@ namespace Qijiang.Core.Law;
 
 /// <summary>
 /// Rules that this library follows in one way only: their value is not asked for, since nothing else is done. A set that says something
-/// else is refused on loading; it would otherwise be obeyed by nobody.
+/// else is refused on loading; it would otherwise be obeyed by nobody. Where the value is a choice of one, its type says the same.
 /// </summary>
 internal static class FixedRules
 {
@@ -20,15 +20,11 @@ internal static class FixedRules
         ["suggestion.mergeTellsDeputies"] = _yes,
         ["suggestion.division"] = new RuleValue.Word("LeadWithCoHandlersOrSeparate"),
         ["suggestion.lateReplyNeedsExplanation"] = _yes,
-        ["suggestion.jointEvaluator"] = new RuleValue.Word("Lead"),
         ["suggestion.delegationEvaluator"] = new RuleValue.Word("GroupConvenor"),
         ["suggestion.evaluations"] = new RuleValue.Number(2),
         ["suggestion.deliveryDissatisfiedGoesTo"] = new RuleValue.Word("Meeting"),
         ["citizen.kindSettledByPerson"] = _yes,
         ["citizen.wrongdoingSealed"] = _yes,
-        ["ballot.surplusPolicy"] = new RuleValue.Word("MostVotes"),
-        ["ballot.overChoicePolicy"] = new RuleValue.Word("VoidBallot"),
-        ["ballot.moreCollectedThanIssued"] = new RuleValue.Word("VoidPoll"),
         ["ballot.blankCountsAs"] = new RuleValue.Word("Abstain"),
         ["calendar.dayEndsAt"] = new RuleValue.Word("24:00"),
     }.ToFrozenDictionary();
@@ -38,7 +34,7 @@ internal static class FixedRules
     /// <param name="entries">Its entries.</param>
     public static IEnumerable<DataFinding> Check(string file, ImmutableArray<RuleEntry> entries) => entries
         .Where(entry => _values.TryGetValue(entry.Key, out var only) && entry.Value.Shape == only.Shape && entry.Value != only)
-        .Select(entry => new DataFinding(file, $"{entry.Key} {entry.Ref.Id}", "value", $"is {Said(entry.Value)}, but nothing else than {Said(_values[entry.Key])} is done"));
+        .Select(entry => new DataFinding(file, entry.Name, "value", $"is {Said(entry.Value)}, but nothing else than {Said(_values[entry.Key])} is done"));
 
     private static string Said(RuleValue value) => value switch
     {

@@ -65,6 +65,15 @@ public sealed class RuleSetFaultTests
         Faults($$"""{ "set": "own", "rules": [ { {{Entry.Replace("\"from\"", "\"until\": \"2029-01-01\", \"from\"", StringComparison.Ordinal)}} }, { {{Entry.Replace("2027-", "2028-", StringComparison.Ordinal)}} } ] }""").Should().Equal(
             "own.json: suggestion.rehandleWithin OWN-1 from 2027-01-01: until: overlaps suggestion.rehandleWithin OWN-1 from 2028-01-01, which holds from 2028-01-01");
 
+    // Otherwise it would stand in the congress's rules, and nobody would do it.
+    [Theory]
+    [InlineData("suggestion.mergeTellsDeputies", "false", "is false, but nothing else than true is done")]
+    [InlineData("suggestion.evaluations", "1", "is 1, but nothing else than 2 is done")]
+    [InlineData("suggestion.division", "\"LeadOnly\"", "is 'LeadOnly', but nothing else than 'LeadWithCoHandlersOrSeparate' is done")]
+    public void A_value_that_nothing_is_done_by_is_refused(string key, string value, string problem) =>
+        Faults($$"""{ "set": "own", "rules": [ { {{Entry.Replace("suggestion.rehandleWithin", key, StringComparison.Ordinal).Replace("{ \"count\": 1, \"unit\": \"Months\" }", value, StringComparison.Ordinal)}} } ] }""")
+            .Should().Equal($"own.json: {key} OWN-1 from 2027-01-01: value: {problem}");
+
     [Fact]
     public void Two_norms_of_the_same_day_are_a_contradiction_too()
     {
