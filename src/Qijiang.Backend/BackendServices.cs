@@ -40,7 +40,7 @@ public static class BackendServices
         services.AddSingleton<Delivery>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<Projector>().AddSingleton<IOnChange>(p => p.GetRequiredService<Projector>()).AddSingleton<Rebuild>();
         services.AddSingleton<Lists>();
         services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInTries>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
-        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<RuleSets>().AddSingleton<DeputyRoll>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
+        services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<OwnRules>().AddSingleton<RuleSets>().AddSingleton<ISurfacePart, RuleRoutes>().AddSingleton<DeputyRoll>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
         services.AddSingleton<CalendarInForce>().AddSingleton<ActResolver>();
         services.AddSingleton<OpinionUseCases>().AddSingleton<OpinionReading>().AddSingleton<IListView, OpinionView>();
         services.AddSingleton<ChannelMessages>().AddSingleton<ICitizenMessageSink, MessageIntake>().AddSingleton<ISurfacePart, OpinionRoutes>();

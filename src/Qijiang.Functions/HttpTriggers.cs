@@ -31,6 +31,10 @@ public sealed class HttpTriggers(HttpSurface surface)
     [Function("obligations")]
     public Task Obligations([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/obligations/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
 
+    /// <summary>The rules that a congress works under.</summary>
+    [Function("rules")]
+    public Task Rules([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/rules/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
+
     /// <summary>Offices and who holds them.</summary>
     [Function("offices")]
     public Task Offices([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/offices/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);

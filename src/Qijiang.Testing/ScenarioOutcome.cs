@@ -15,6 +15,9 @@ public sealed class ScenarioOutcome<TState, TEvent>
 
     internal ScenarioOutcome(Decider<TState, TEvent> decider, TState before, Outcome<TEvent> outcome) => (_decider, _before, _outcome) = (decider, before, outcome);
 
+    /// <summary>Why it was refused; null where it was accepted.</summary>
+    public Refusal? Refusal => (_outcome as Outcome<TEvent>.Refused)?.Refusal;
+
     /// <summary>It was accepted with exactly these events.</summary>
     /// <param name="expected">What should have happened, in order.</param>
     /// <exception cref="ScenarioFailedException">Something else happened, or it was refused.</exception>

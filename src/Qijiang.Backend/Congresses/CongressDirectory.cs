@@ -6,8 +6,8 @@ using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Congresses;
 
-/// <summary>The congresses of this installation. What is known of one changes rarely and is remembered for a short time.</summary>
-public sealed class CongressDirectory(EventStore store, IRowStore rows, TimeProvider time)
+/// <summary>The congresses of this installation. What is known of one, its rules among it, changes rarely and is remembered for a short time.</summary>
+public sealed class CongressDirectory(EventStore store, IRowStore rows, RuleSets rules, TimeProvider time)
 {
     private const string Table = "congresses";
     private const string Partition = "installation";
@@ -20,6 +20,7 @@ public sealed class CongressDirectory(EventStore store, IRowStore rows, TimeProv
         if (_known.TryGetValue(id, out var known) && time.GetElapsedTime(known.ReadAt) < _rememberedFor) return known.Congress;
         var history = await store.LoadAsync(CongressJson.Congresses, StreamOf(id), cancel);
         if (CongressJson.Congresses.StateOf(history) is not Congress.Established found) return null;
+        await rules.LookAsync(found, cancel);
         _known[id] = (found, time.GetTimestamp());
         return found;
     }

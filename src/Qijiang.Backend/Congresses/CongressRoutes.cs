@@ -51,7 +51,7 @@ public sealed class CongressRoutes(MandateRegister mandates, CongressDirectory c
     {
         var confirming = acting.Congress.Level == CongressLevel.Town ? BodyKind.Presidium : BodyKind.StandingCommittee;
         if (acting.Congress.Bodies.Any(b => b.Kind == confirming) && (request.Decision?.Body is not { } body || acting.Congress.Find(body)?.Kind != confirming))
-            return Task.FromResult(Problems.Of(new CredentialsNeedDecision(rules.Of(acting.Congress).Get<bool>("deputy.confirmedBeforeActing", acting.Congress.Level, acting.Today).Ref)));
+            return Task.FromResult(Problems.Of(new CredentialsNeedDecision(new MandateRules(rules.Of(acting.Congress), acting.Congress.Level, acting.Today).ConfirmedBeforeActing.Ref)));
         return RunAsync(person, acting, request.On, request.Decision, decision => new MandateCommand.ConfirmCredentials(request.On, decision), cancel);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
@@ -10,6 +11,13 @@ namespace Qijiang.Core.Calendar;
 /// <param name="on">The day whose rules are meant.</param>
 public sealed class CountingRules(RuleSet rules, CongressLevel level, LocalDate on)
 {
+    /// <summary>The keys that these rules ask for.</summary>
+    public static ImmutableArray<RuleKey> Keys { get; } = RuleKey.Of(
+        Capability.Calendar,
+        ("calendar.startDayCounted", typeof(bool)),
+        ("calendar.rollForward", typeof(RollForward)),
+        ("calendar.backward", typeof(RollBackward)));
+
     /// <summary>Whether the day that starts a period is counted (<c>calendar.startDayCounted</c>).</summary>
     public Rule<bool> StartDayCounted { get; } = rules.Get<bool>("calendar.startDayCounted", level, on);
 
@@ -20,5 +28,8 @@ public sealed class CountingRules(RuleSet rules, CongressLevel level, LocalDate 
     public Rule<RollBackward> Backward { get; } = rules.Get<RollBackward>("calendar.backward", level, on);
 
     /// <summary>As the national preset has it: the start is not counted, days off at the end move forward, or back in a backward period.</summary>
-    public static CountingRules National { get; } = new(RuleSet.Preset("national"), CongressLevel.District, new(2021, 1, 1));
+    public static CountingRules National => _national.Value;
+
+    // Loading a set looks at the keys above: it waits until they are there.
+    private static readonly Lazy<CountingRules> _national = new(() => new(RuleSet.Preset("national"), CongressLevel.District, new(2021, 1, 1)));
 }

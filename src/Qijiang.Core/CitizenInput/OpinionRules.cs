@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
@@ -11,6 +12,16 @@ namespace Qijiang.Core.CitizenInput;
 /// <param name="on">The day of the act.</param>
 public sealed class OpinionRules(RuleSet set, CongressLevel level, LocalDate on)
 {
+    /// <summary>The keys that these rules ask for.</summary>
+    public static ImmutableArray<RuleKey> Keys { get; } = RuleKey.Of(
+        Capability.CitizenInput,
+        ("citizen.kindSettledByPerson", typeof(bool)),
+        ("citizen.feedsSuggestions", typeof(OpinionKind)),
+        ("citizen.wrongdoingSealed", typeof(bool)),
+        ("citizen.noticeWithin", typeof(TimeLimit)),
+        ("citizen.noticeNeedsReachableSender", typeof(bool)),
+        ("deputy.forwardsOnly", typeof(bool)));
+
     /// <summary>That a person settles the kind, and that it is sealed until then (CIT-02).</summary>
     public Rule<bool> KindSettledByPerson => set.Get<bool>("citizen.kindSettledByPerson", level, on);
 

@@ -12,16 +12,19 @@ namespace Qijiang.Core.Law;
 /// <param name="Source">The law and article.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Confidence">How well it is founded.</param>
+/// <param name="PlannedFor">The capability that will need it; null where the rule is active.</param>
 /// <param name="Note">What else a reader should know; null where nothing is to be said.</param>
+/// <param name="Open">What the sources leave open and somebody has to be asked; null where nothing is.</param>
 public sealed record RuleEntry(
-    string Key, RuleRef Ref, CongressLevel? Level, LocalDate? Until, Bilingual Title, Citation Source, RuleValue Value, Confidence Confidence, string? Note)
+    string Key, RuleRef Ref, CongressLevel? Level, LocalDate? Until, Bilingual Title, Citation Source, RuleValue Value, Confidence Confidence,
+    Capability? PlannedFor, string? Note, string? Open)
+    : CatalogueEntry(Ref, Level, Until, Title, Source, Confidence, PlannedFor, Note, Open)
 {
     /// <summary>Whether it holds for this level on this day.</summary>
     /// <param name="level">The level asked for.</param>
     /// <param name="on">The day asked for.</param>
     public bool Holds(CongressLevel level, LocalDate on) => IsFor(level) && Ref.From <= on && (Until is null || on < Until);
 
-    /// <summary>Whether it is for this level, whatever the day.</summary>
-    /// <param name="level">The level asked for.</param>
-    public bool IsFor(CongressLevel level) => Level is null || Level == level;
+    /// <inheritdoc/>
+    internal override string Name => $"{Key} {base.Name}";
 }

@@ -5,7 +5,7 @@ namespace Qijiang.Core.Law;
 /// <param name="Json">The text.</param>
 public sealed record RuleLayer(string File, string Json)
 {
-    /// <summary>One of the files that come with this library, alone: <c>national</c>, <c>chongqing</c>.</summary>
+    /// <summary>One of the files that come with this library, alone: <c>national</c>, <c>chongqing</c> and the others of <see cref="RuleSet.PresetNames"/>.</summary>
     /// <param name="name">Its name.</param>
     /// <exception cref="ArgumentException">There is no such preset.</exception>
     public static RuleLayer Preset(string name)

@@ -9,50 +9,87 @@ namespace Qijiang.Core.Law;
 /// <summary>Reads one rule set's file and notes everything that is wrong in it.</summary>
 internal sealed class RuleLayerReader(RuleLayer layer, List<DataFinding> findings) : DataFileReader(layer.File, findings)
 {
-    private static readonly string[] _fileFields = ["set", "title", "introduces", "rules"];
-    private static readonly string[] _entryFields = ["key", "id", "title", "level", "from", "until", "source", "value", "confidence", "note"];
+    private static readonly string[] _fileFields = ["set", "title", "texts", "rules"];
+    private static readonly string[] _entryFields = ["key", "id", "title", "level", "from", "until", "source", "value", "confidence", "status", "note", "open"];
 
     public string Set { get; private set; } = layer.File;
 
-    public ImmutableArray<string> Introduces { get; private set; } = [];
+    public Bilingual? Title { get; private set; }
 
-    public ImmutableArray<RuleEntry> Read() => Read(layer.Json, ReadFile, []);
+    public ImmutableArray<LegalText> Cited { get; private set; } = [];
 
-    private ImmutableArray<RuleEntry> ReadFile(JsonElement file)
+    public ImmutableArray<ReadEntry> Read() => Read(layer.Json, ReadFile, []);
+
+    private ImmutableArray<ReadEntry> ReadFile(JsonElement file)
     {
         if (!IsObject(file, null)) return [];
         NameUnknown(file, _fileFields);
         Set = Text(file, "set") ?? Set;
-        Introduces = file.TryGetProperty("introduces", out var keys) ? Texts(keys, "introduces") : [];
-        if (file.TryGetProperty("title", out var title)) Both(title, "title");
+        if (file.TryGetProperty("title", out var title)) Title = Both(title, "title");
+        if (file.TryGetProperty("texts", out var texts) && IsObject(texts, "texts")) Cited = [.. texts.EnumerateObject().Select(ReadText).OfType<LegalText>()];
         if (!file.TryGetProperty("rules", out var rules) || rules.ValueKind != JsonValueKind.Array)
         {
             Note("rules", "a list of rules is expected");
             return [];
         }
-        return [.. rules.EnumerateArray().Select(ReadEntry).OfType<RuleEntry>()];
+        return [.. rules.EnumerateArray().Select(ReadEntry).OfType<ReadEntry>()];
     }
 
-    private RuleEntry? ReadEntry(JsonElement entry, int index)
+    private LegalText? ReadText(JsonProperty text)
+    {
+        Entry = $"texts {text.Name}";
+        var (title, version) = (default(Bilingual), default(string));
+        if (IsObject(text.Value, null))
+        {
+            NameUnknown(text.Value, ["title", "version"]);
+            title = text.Value.TryGetProperty("title", out var titles) ? Both(titles, "title") : Missing<Bilingual>("title");
+            version = Optional(text.Value, "version");
+        }
+        Entry = null;
+        return title is null ? null : new(text.Name, title, version);
+    }
+
+    private ReadEntry? ReadEntry(JsonElement entry, int index)
     {
         Entry = $"rules[{index}]";
         if (!IsObject(entry, null)) return null;
         Entry = string.Join(' ', new[] { Entry, Peek(entry, "key"), Peek(entry, "id") }.Where(part => part is not null));
         NameUnknown(entry, _entryFields);
 
-        var (key, id, from) = (Text(entry, "key"), Text(entry, "id"), Date(entry, "from"));
+        var valued = entry.TryGetProperty("key", out _) || entry.TryGetProperty("value", out _);
+        var key = valued ? Text(entry, "key") : null;
+        var (id, from) = (Text(entry, "id"), Date(entry, "from"));
         var level = entry.TryGetProperty("level", out _) ? Level(entry) : null;
         var until = entry.TryGetProperty("until", out _) ? Date(entry, "until") : null;
         var title = entry.TryGetProperty("title", out var titles) ? Both(titles, "title") : Missing<Bilingual>("title");
         var source = entry.TryGetProperty("source", out var cited) ? Source(cited) : Missing<Citation>("source");
-        var value = entry.TryGetProperty("value", out var given) ? Value(given) : Missing<RuleValue>("value");
+        var value = !valued ? null : entry.TryGetProperty("value", out var given) ? Value(given) : Missing<RuleValue>("value");
         var confidence = entry.TryGetProperty("confidence", out _) ? ConfidenceOf(entry) : Missing<object>("confidence");
-        var note = Optional(entry, "note");
+        var known = !entry.TryGetProperty("status", out var status);
+        var planned = known ? null : Planned(status);
+        var (note, open) = (Optional(entry, "note"), Optional(entry, "open"));
         if (until <= from) Note("until", "is not after 'from'; it is the first day on which the rule no longer holds");
 
-        return key is null || id is null || from is null || title is null || source is null || value is null || confidence is null
-            ? null
-            : new(key, new(id, Set, from.Value), level, until, title, source, value, (Confidence)confidence, note);
+        if (id is null || from is null || title is null || source is null || confidence is null) return null;
+        var version = new RuleRef(id, Set, from.Value);
+        return (key, value) switch
+        {
+            ({ } k, { } v) => new(new RuleEntry(k, version, level, until, title, source, v, (Confidence)confidence, planned, note, open), known),
+            _ when valued => null,
+            _ => new(new NormEntry(version, level, until, title, source, (Confidence)confidence, planned, note, open), known),
+        };
+    }
+
+    private Capability? Planned(JsonElement status)
+    {
+        if (status.ValueKind == JsonValueKind.String && status.GetString() == "active") return null;
+        if (status.ValueKind == JsonValueKind.Object && status.TryGetProperty("planned", out _))
+        {
+            NameUnknown(status, ["planned"], "status.");
+            return Choice<Capability>(status, "planned", "status.planned");
+        }
+        Note("status", "\"active\" is expected, or { \"planned\": \"Meetings\" } with the capability that will need it");
+        return null;
     }
 
     private RuleValue? Value(JsonElement value)

@@ -12,20 +12,33 @@ namespace Qijiang.Core.Law;
 /// </summary>
 public sealed class RuleSet
 {
-    private static readonly FrozenDictionary<string, Lazy<RuleSet>> _presets = new Dictionary<string, Lazy<RuleSet>>
+    // Each with what it stands on; a region's set holds what is known of its rules, not all that a congress there needs.
+    private static readonly FrozenDictionary<string, Lazy<RuleSet>> _presets = new Dictionary<string, string?>
     {
-        ["national"] = new(() => Load(RuleLayer.Preset("national"))),
-        ["chongqing"] = new(() => Load(RuleLayer.Preset("national"), RuleLayer.Preset("chongqing"))),
-    }.ToFrozenDictionary();
+        ["national"] = null,
+        ["chongqing"] = "national",
+        ["qijiang"] = "chongqing",
+        ["beijing"] = "national",
+        ["henan"] = "national",
+        ["shaanxi"] = "national",
+        ["shandong"] = "national",
+        ["qingdao"] = "shandong",
+        ["shanghai"] = "national",
+        ["shenzhen"] = "national",
+        ["zhejiang"] = "national",
+    }.ToFrozenDictionary(on => on.Key, on => new Lazy<RuleSet>(() =>
+        on.Value is { } below ? Preset(below).With(RuleLayer.Preset(on.Key)) : Load(RuleLayer.Preset(on.Key))));
 
     private readonly ImmutableArray<RuleLayer> _layers;
     private readonly FrozenDictionary<string, ImmutableArray<RuleEntry>> _byKey;
 
-    private RuleSet(ImmutableArray<RuleLayer> layers, ImmutableArray<string> sets, ImmutableArray<RuleEntry> entries)
+    private RuleSet(ImmutableArray<RuleLayer> layers, RuleStack stack)
     {
-        (_layers, Sets, Entries) = (layers, sets, entries);
+        (_layers, Sets, Titles, Texts, Catalogue) = (layers, stack.Sets, stack.Titles, stack.Texts, stack.Catalogue);
+        Entries = [.. Catalogue.OfType<RuleEntry>()];
+        var sets = Sets;
         // The first that holds is the answer: topmost layer, own level before every level, latest version.
-        _byKey = entries.GroupBy(entry => entry.Key).ToFrozenDictionary(
+        _byKey = Entries.GroupBy(entry => entry.Key).ToFrozenDictionary(
             entry => entry.Key,
             entry => entry.OrderByDescending(e => sets.IndexOf(e.Ref.Set)).ThenBy(e => e.Level is null).ThenByDescending(e => e.Ref.From).ToImmutableArray());
     }
@@ -33,7 +46,16 @@ public sealed class RuleSet
     /// <summary>The names of the sets, lowest first: <c>national</c>, <c>chongqing</c>.</summary>
     public ImmutableArray<string> Sets { get; }
 
-    /// <summary>Everything that the sets say, lowest set first, in the order of the files.</summary>
+    /// <summary>The titles of the sets that have one.</summary>
+    public ImmutableArray<SetTitle> Titles { get; }
+
+    /// <summary>The texts that the sets cite, by their short names.</summary>
+    public ImmutableArray<LegalText> Texts { get; }
+
+    /// <summary>Every rule that the sets know, with a value or without, lowest set first, in the order of the files.</summary>
+    public ImmutableArray<CatalogueEntry> Catalogue { get; }
+
+    /// <summary>Those of the catalogue that have a value.</summary>
     public ImmutableArray<RuleEntry> Entries { get; }
 
     /// <summary>The presets that come with this library.</summary>
@@ -54,10 +76,10 @@ public sealed class RuleSet
         var findings = new List<DataFinding>();
         var stack = new RuleStack(findings);
         foreach (var layer in layers) stack.Add(layer);
-        return findings.Count == 0 ? new(layers, stack.Sets, stack.Entries) : throw new RuleSetException([.. findings]);
+        return findings.Count == 0 ? new(layers, stack) : throw new RuleSetException([.. findings]);
     }
 
-    /// <summary>These rules with one more layer on top: a congress's own.</summary>
+    /// <summary>These rules with one more layer on top: a region's, or a congress's own.</summary>
     /// <param name="own">The file's text.</param>
     /// <exception cref="RuleSetException">Something is wrong; everything that is wrong is named by file, entry and field.</exception>
     public RuleSet With(RuleLayer own) => Load(_layers.Add(own));
@@ -93,6 +115,30 @@ public sealed class RuleSet
         throw new RuleNotFoundException(key, level, version, string.Join(" + ", Sets));
     }
 
+    /// <summary>What a congress would ask these rules for in vain: keys without a value on a day, or on any day after it.</summary>
+    /// <param name="keys">What is asked for: <see cref="RuleKeys.All"/>.</param>
+    /// <param name="level">The level of the congress.</param>
+    /// <param name="since">The first day on which it asks.</param>
+    public ImmutableArray<DataFinding> Lacking(ImmutableArray<RuleKey> keys, CongressLevel level, LocalDate since) =>
+    [
+        .. from key in keys
+           let days = Versions(key.Name).Select(entry => entry.Until).OfType<LocalDate>().Where(until => until > since).Prepend(since).Distinct().Order()
+           from day in days.Where(day => !Has(key.Name, level, day)).Take(1)
+           select new DataFinding(_layers[^1].File, key.Name, "value", $"is missing for level {level} on {day:uuuu-MM-dd} in {string.Join(" + ", Sets)}; {key.AskedBy} needs it"),
+    ];
+
+    /// <summary>What an earlier state of these rules has that they lack or say otherwise. Cases run under it: sets add versions and take none away.</summary>
+    /// <param name="before">The earlier state.</param>
+    public ImmutableArray<DataFinding> LostSince(RuleSet before) =>
+    [
+        .. from entry in before.Entries
+           let same = Entries.FirstOrDefault(e => e.Key == entry.Key && e.Ref == entry.Ref && e.Level == entry.Level)
+           where same?.Value != entry.Value
+           select same is null
+               ? new DataFinding(_layers[^1].File, entry.Name, null, $"of {entry.Ref.Set} is gone; a set adds versions and takes none away")
+               : new DataFinding(_layers[^1].File, entry.Name, "value", $"of {entry.Ref.Set} is changed; an amendment adds a version with its own 'from'"),
+    ];
+
     /// <summary>Whether a value holds for this level on this day.</summary>
     /// <param name="key">What is regulated.</param>
     /// <param name="level">For which level of congress.</param>
@@ -107,7 +153,5 @@ public sealed class RuleSet
 
     private static Rule<T> As<T>(RuleEntry entry) => entry.Value.TryAs<T>(out var value)
         ? new(entry.Ref, entry.Source, value)
-        : throw new RuleSetException([new(entry.Ref.Set, $"{entry.Key} {entry.Ref.Id}", "value", entry.Value is RuleValue.Word word
-            ? $"'{word.Value}' is no {typeof(T).Name}{(typeof(T).IsEnum ? $": {string.Join(", ", Enum.GetNames(typeof(T)))}" : "")}"
-            : $"is {entry.Value.Shape}, but is asked for as {typeof(T).Name}")]);
+        : throw new RuleSetException([new(entry.Ref.Set, $"{entry.Key} {entry.Ref.Id}", "value", entry.Value.Unfit(typeof(T))!)]);
 }

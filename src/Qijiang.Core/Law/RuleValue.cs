@@ -45,20 +45,27 @@ public abstract record RuleValue
     /// <param name="value">The value.</param>
     public bool TryAs<T>([MaybeNullWhen(false)] out T value)
     {
-        var found = this switch
-        {
-            Limit limit when typeof(T) == typeof(TimeLimit) => limit.Value,
-            Part part when typeof(T) == typeof(Share) => part.Value,
-            Number number when typeof(T) == typeof(int) => number.Value,
-            Flag flag when typeof(T) == typeof(bool) => flag.Value,
-            Word word when typeof(T) == typeof(string) => word.Value,
-            Word word when typeof(T) == typeof(AnnualDate) => AnnualDatePattern.Iso.Parse(word.Value) is { Success: true } day ? day.Value : null,
-            Word word when typeof(T).IsEnum => Named(typeof(T), word.Value),
-            _ => (object?)null,
-        };
+        var found = As(typeof(T));
         value = found is T typed ? typed : default;
         return found is T;
     }
+
+    /// <summary>Why the value can't be had as this type; null where it can.</summary>
+    internal string? Unfit(Type type) => As(type) is not null ? null
+        : this is Word word ? $"'{word.Value}' is no {type.Name}{(type.IsEnum ? $": {string.Join(", ", Enum.GetNames(type))}" : "")}"
+        : $"is {Shape}, but is asked for as {type.Name}";
+
+    private object? As(Type type) => this switch
+    {
+        Limit limit when type == typeof(TimeLimit) => limit.Value,
+        Part part when type == typeof(Share) => part.Value,
+        Number number when type == typeof(int) => number.Value,
+        Flag flag when type == typeof(bool) => flag.Value,
+        Word word when type == typeof(string) => word.Value,
+        Word word when type == typeof(AnnualDate) => AnnualDatePattern.Iso.Parse(word.Value) is { Success: true } day ? day.Value : null,
+        Word word when type.IsEnum => Named(type, word.Value),
+        _ => null,
+    };
 
     // Enum.Parse alone would take a number for a member.
     private static object? Named(Type choices, string word) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Qijiang.Core.Ballots;
 using Qijiang.Core.Congresses;
@@ -11,6 +12,23 @@ namespace Qijiang.Core.LivelihoodProjects;
 /// <param name="on">The day of the act.</param>
 public sealed class LivelihoodProjectRules(RuleSet set, CongressLevel level, LocalDate on)
 {
+    /// <summary>The keys that these rules ask for.</summary>
+    public static ImmutableArray<RuleKey> Keys { get; } = RuleKey.Of(
+        Capability.LivelihoodProjects,
+        ("congress.quorum", typeof(Share)),
+        ("congress.majority", typeof(Share)),
+        ("congress.allDeputiesBase", typeof(AllDeputiesBase)),
+        ("ballot.threshold", typeof(Threshold)),
+        ("ballot.style", typeof(BallotStyle)),
+        ("ballot.overChoicePolicy", typeof(OverChoicePolicy)),
+        ("ballot.moreCollectedThanIssued", typeof(OverCollectedPolicy)),
+        ("ballot.surplusPolicy", typeof(SurplusPolicy)),
+        ("ballot.tiePolicy", typeof(TiePolicy)),
+        ("ballot.shortfallPolicy", typeof(ShortfallPolicy)),
+        ("livelihood.voteVenue", typeof(VoteVenue)),
+        ("ballot.minExtra", typeof(int)),
+        ("livelihood.changeApprover", typeof(BodyKind)));
+
     /// <summary>Which part of all deputies has to be present (CONG-02, LIV-12).</summary>
     public Rule<Share> Quorum { get; } = set.Get<Share>("congress.quorum", level, on);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
@@ -12,6 +13,40 @@ namespace Qijiang.Core.Suggestions;
 /// <param name="calendar">The calendar in force, asked for the last day of a period.</param>
 public sealed class SuggestionRules(RuleSet set, CongressLevel level, LocalDate on, WorkingCalendar calendar)
 {
+    /// <summary>The keys that these rules ask for.</summary>
+    public static ImmutableArray<RuleKey> Keys { get; } = RuleKey.Of(
+        Capability.Suggestions,
+        ("suggestion.delegationOnlyInSession", typeof(bool)),
+        ("suggestion.coSignersConfirm", typeof(bool)),
+        ("suggestion.copyFrom", typeof(int)),
+        ("suggestion.withdrawalNeeds", typeof(WithdrawalNeeds)),
+        ("suggestion.assignWithin", typeof(TimeLimit)),
+        ("suggestion.mergeTellsDeputies", typeof(bool)),
+        ("suggestion.division", typeof(string)),
+        ("suggestion.returnWithin", typeof(TimeLimit)),
+        ("suggestion.reassignWithin", typeof(TimeLimit)),
+        ("suggestion.reassignRestartsReplyClock", typeof(bool)),
+        ("suggestion.contactWithin", typeof(TimeLimit)),
+        ("suggestion.coHandlerOpinionWithin", typeof(TimeLimit)),
+        ("suggestion.coHandlerRedoWithin", typeof(TimeLimit)),
+        ("suggestion.replyWithin", typeof(TimeLimit)),
+        ("suggestion.replyWithinComplex", typeof(TimeLimit)),
+        ("suggestion.extensionApproval", typeof(ExtensionApproval)),
+        ("suggestion.replyClasses", typeof(string)),
+        ("suggestion.commitmentClass", typeof(string)),
+        ("suggestion.replySignedBy", typeof(Office)),
+        ("suggestion.jointReplyTo", typeof(JointReplyTo)),
+        ("suggestion.jointEvaluator", typeof(JointEvaluator)),
+        ("suggestion.evaluateWithin", typeof(TimeLimit)),
+        ("suggestion.evaluateDeliveryWithin", typeof(TimeLimit)),
+        ("suggestion.opinionWhenDissatisfied", typeof(bool)),
+        ("suggestion.rehandlingDecidedBy", typeof(BodyKind)),
+        ("suggestion.rehandleWithin", typeof(TimeLimit)),
+        ("suggestion.maxRehandleRounds", typeof(int)),
+        ("suggestion.deliveryDissatisfiedGoesTo", typeof(string)),
+        ("suggestion.lateEvaluationPolicy", typeof(LateEvaluationPolicy)),
+        ("suggestion.correctWithin", typeof(TimeLimit)));
+
     /// <summary>Whether a delegation can make a suggestion only in session (SUG-01).</summary>
     public Rule<bool> DelegationOnlyInSession => Get<bool>("suggestion.delegationOnlyInSession");
 

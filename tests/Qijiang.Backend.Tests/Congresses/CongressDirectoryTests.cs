@@ -18,7 +18,7 @@ public sealed class CongressDirectoryTests
     private readonly Desk desk = new();
     private readonly CongressDirectory here, elsewhere;
 
-    public CongressDirectoryTests() => (here, elsewhere) = (new CongressDirectory(desk.Store, desk.Rows, time), new CongressDirectory(desk.Store, desk.Rows, time));
+    public CongressDirectoryTests() => (here, elsewhere) = (new CongressDirectory(desk.Store, desk.Rows, desk.Rules(), time), new CongressDirectory(desk.Store, desk.Rows, desk.Rules(), time));
 
     [Fact]
     public async Task A_congress_is_found_once_it_is_established()

@@ -25,7 +25,7 @@ public sealed class StoredFormTests
     {
         var hash = new KeyedHash(desk.Keys);
         var provisioning = new Provisioning(
-            desk.Runner, new CongressDirectory(desk.Store, desk.Rows, TimeProvider.System), new MandateRegister(desk.Store, desk.Runner, desk.Rows),
+            desk.Runner, new CongressDirectory(desk.Store, desk.Rows, desk.Rules(), TimeProvider.System), new MandateRegister(desk.Store, desk.Runner, desk.Rows),
             new People(desk.Rows, new TextSealing(desk.Keys), hash), new Credentials(desk.Rows, hash), new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 0)));
         await provisioning.ApplyAsync(
             new DistrictPlan(

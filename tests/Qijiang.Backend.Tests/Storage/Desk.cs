@@ -1,5 +1,9 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Testing;
+using Qijiang.Backend.Congresses;
 using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.Congresses;
@@ -30,6 +34,10 @@ internal sealed class Desk
     public EventStore Store { get; }
 
     public StreamRunner Runner { get; }
+
+    /// <summary>The rules of its congresses, with a folder of own ones if there is one.</summary>
+    public RuleSets Rules(string? folder = null, ILogger<RuleSets>? log = null) => new(
+        new OwnRules(Rows, Options.Create(new RuleSettings { Folder = folder })), new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 30, 15)), log ?? NullLogger<RuleSets>.Instance);
 
     public static StreamId CardOf(string id) => new(Qijiang, "card", id);
 

@@ -142,7 +142,7 @@ public sealed class WorkingCalendarTests
     {
         var rules = RuleSet.Preset("chongqing").With(new("own.json", """
             { "set": "own", "rules": [
-              { "key": "calendar.backward", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "不提前", "en": "no roll" }, "source": { "law": "本级办法" }, "value": "None", "confidence": "T" } ] }
+              { "key": "calendar.backward", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "不提前", "en": "no roll" }, "source": { "law": "本级办法" }, "value": "None", "confidence": "T", "status": "active" } ] }
             """));
 
         _calendar.CountedBy(new CountingRules(rules, CongressLevel.District, new(2026, 5, 1))).LatestBefore(new(new(2026, 10, 26), new(20, LimitUnit.Days), _rule))
@@ -154,8 +154,8 @@ public sealed class WorkingCalendarTests
     {
         var rules = RuleSet.Preset("chongqing").With(new("own.json", """
             { "set": "own", "rules": [
-              { "key": "calendar.startDayCounted", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "当日计入", "en": "start counted" }, "source": { "law": "本级办法" }, "value": true, "confidence": "T" },
-              { "key": "calendar.rollForward", "id": "OWN-2", "from": "2026-01-01", "title": { "zh": "不顺延", "en": "no roll" }, "source": { "law": "本级办法" }, "value": "None", "confidence": "T" } ] }
+              { "key": "calendar.startDayCounted", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "当日计入", "en": "start counted" }, "source": { "law": "本级办法" }, "value": true, "confidence": "T", "status": "active" },
+              { "key": "calendar.rollForward", "id": "OWN-2", "from": "2026-01-01", "title": { "zh": "不顺延", "en": "no roll" }, "source": { "law": "本级办法" }, "value": "None", "confidence": "T", "status": "active" } ] }
             """));
         var own = _calendar.CountedBy(new CountingRules(rules, CongressLevel.District, new(2026, 5, 1)));
 

@@ -32,7 +32,7 @@ public sealed class RuleSetTests
         var own = _chongqing.With(new("own.json", """
             { "set": "own", "rules": [
               { "key": "suggestion.rehandleWithin", "id": "OWN-1", "from": "2027-01-01", "title": { "zh": "一个月", "en": "one month" },
-                "source": { "law": "本级办法" }, "value": { "count": 1, "unit": "Months" }, "confidence": "T" } ] }
+                "source": { "law": "本级办法" }, "value": { "count": 1, "unit": "Months" }, "confidence": "T", "status": "active" } ] }
             """));
         var before = own.Get<TimeLimit>("suggestion.rehandleWithin", CongressLevel.District, new(2026, 12, 31));
         var after = own.Get<TimeLimit>("suggestion.rehandleWithin", CongressLevel.District, new(2027, 1, 1));
@@ -47,8 +47,8 @@ public sealed class RuleSetTests
     {
         var own = _chongqing.With(new("own.json", """
             { "set": "own", "rules": [
-              { "key": "suggestion.contactWithin", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "十五", "en": "fifteen" }, "source": { "law": "本级办法" }, "value": { "count": 15, "unit": "WorkingDays" }, "confidence": "T" },
-              { "key": "suggestion.contactWithin", "id": "OWN-2", "level": "Town", "from": "2026-01-01", "title": { "zh": "十", "en": "ten" }, "source": { "law": "本级办法" }, "value": { "count": 10, "unit": "WorkingDays" }, "confidence": "T" } ] }
+              { "key": "suggestion.contactWithin", "id": "OWN-1", "from": "2026-01-01", "title": { "zh": "十五", "en": "fifteen" }, "source": { "law": "本级办法" }, "value": { "count": 15, "unit": "WorkingDays" }, "confidence": "T", "status": "active" },
+              { "key": "suggestion.contactWithin", "id": "OWN-2", "level": "Town", "from": "2026-01-01", "title": { "zh": "十", "en": "ten" }, "source": { "law": "本级办法" }, "value": { "count": 10, "unit": "WorkingDays" }, "confidence": "T", "status": "active" } ] }
             """));
 
         own.Sets.Should().Equal("national", "chongqing", "own");
@@ -61,9 +61,9 @@ public sealed class RuleSetTests
     public void The_next_version_ends_the_one_before_it_and_an_end_ends_for_good()
     {
         var own = _chongqing.With(new("own.json", """
-            { "set": "own", "introduces": ["own.days"], "rules": [
-              { "key": "own.days", "id": "A", "from": "2020-01-01", "title": { "zh": "一", "en": "one" }, "source": { "law": "本级办法" }, "value": 1, "confidence": "T" },
-              { "key": "own.days", "id": "A", "from": "2024-01-01", "until": "2026-01-01", "title": { "zh": "二", "en": "two" }, "source": { "law": "本级办法" }, "value": 2, "confidence": "T" } ] }
+            { "set": "own", "rules": [
+              { "key": "own.days", "id": "A", "from": "2020-01-01", "title": { "zh": "一", "en": "one" }, "source": { "law": "本级办法" }, "value": 1, "confidence": "T", "status": "active" },
+              { "key": "own.days", "id": "A", "from": "2024-01-01", "until": "2026-01-01", "title": { "zh": "二", "en": "two" }, "source": { "law": "本级办法" }, "value": 2, "confidence": "T", "status": "active" } ] }
             """));
 
         own.Get<int>("own.days", CongressLevel.District, new(2023, 12, 31)).Value.Should().Be(1);

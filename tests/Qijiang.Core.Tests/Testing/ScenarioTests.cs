@@ -29,6 +29,13 @@ public sealed class ScenarioTests
     public void Another_state_fails() => Failing(() => AwaitingAssignment.When(Assignment).ThenStands(s => s is Suggestion.InHand)).Should().Contain("WithCoordinatingOffice");
 
     [Fact]
+    public void Why_it_was_refused_can_be_asked_for_without_failing()
+    {
+        NotSubmitted.When(Assignment).Refusal!.Code.Should().Be("suggestion.out-of-turn");
+        AwaitingAssignment.When(Assignment).Refusal.Should().BeNull();
+    }
+
+    [Fact]
     public void A_beginning_is_shared_by_many_stories()
     {
         var story = AwaitingAssignment;

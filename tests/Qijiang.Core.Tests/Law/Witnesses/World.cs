@@ -1,0 +1,44 @@
+using System.Globalization;
+using NodaTime;
+using Qijiang.Core.Calendar;
+using Qijiang.Core.CitizenInput;
+using Qijiang.Core.Congresses;
+using Qijiang.Core.Law;
+using Qijiang.Core.LivelihoodProjects;
+using Qijiang.Core.Suggestions;
+using Qijiang.Testing;
+using static Qijiang.Core.Tests.Suggestions.Sample;
+
+namespace Qijiang.Core.Tests.Law.Witnesses;
+
+/// <summary>Where a witness's story is told: a congress under a rule set, its calendar counted by that set.</summary>
+/// <param name="set">The rule set.</param>
+/// <param name="level">The congress's level.</param>
+internal sealed class World(RuleSet set, CongressLevel level)
+{
+    private readonly WorkingCalendar _calendar = WorkingCalendar.Official.CountedBy(new(set, level, ToAgencies));
+
+    public Scenario<SuggestionCommand, Suggestion, SuggestionEvent> Suggestion => Stories.Suggestion;
+
+    public Scenario<OpinionCommand, Opinion, OpinionEvent> Opinion => Stories.Opinion;
+
+    public Scenario<PollCommand, Poll, PollEvent> Poll => new(PollDecider.Instance, (command, state) => PollDecider.Decide(command, state, ProjectRules(command.OccurredOn)));
+
+    public Scenario<ProjectCommand, Project, ProjectEvent> Project => new(ProjectDecider.Instance, (command, state) => ProjectDecider.Decide(command, state, ProjectRules(command.OccurredOn)));
+
+    private Scenarios Stories => new(set, level, _calendar);
+
+    public LivelihoodProjectRules ProjectRules(LocalDate day) => new(set, level, day);
+
+    /// <summary>The last day of a period.</summary>
+    public string Due(StatutoryPeriod? period) => period is null ? "no period" : Text(_calendar.DueOf(period).On);
+
+    /// <summary>The latest day of a period that is counted back from a day.</summary>
+    public string Latest(StatutoryPeriod period) => Text(_calendar.LatestBefore(period).On);
+
+    /// <summary>What came of asking: the refusal's code, or what happened, told in short.</summary>
+    public static string Told<TState, TEvent>(ScenarioOutcome<TState, TEvent> outcome, Func<ValueList<TEvent>, string> happened) where TState : notnull where TEvent : notnull =>
+        outcome.Refusal?.Code ?? happened(outcome.Accepted());
+
+    private static string Text(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}
