@@ -29,11 +29,12 @@ public sealed class SurfaceHost : IAsyncLifetime
 {
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("qijiang-surface-");
     private readonly Action<RateLimits.Options> limits;
+    private readonly string? rules;
     private WebApplication? app;
 
     public SurfaceHost() : this(limits => (limits.RequestsPerMinute, limits.SignInsPerMinute) = (100_000, 100_000)) { }
 
-    internal SurfaceHost(Action<RateLimits.Options> limits) => this.limits = limits;
+    internal SurfaceHost(Action<RateLimits.Options> limits, string? rules = null) => (this.limits, this.rules) = (limits, rules);
 
     public static readonly PersonId Clerk = new("clerk");
     public static readonly PersonId FormerClerk = new("former-clerk");
@@ -67,7 +68,7 @@ public sealed class SurfaceHost : IAsyncLifetime
         builder.Services.AddSingleton<IMessageQueue>(queue).AddSingleton<IRowStore>(new InMemoryRowStore(queue));
         builder.Services.AddSingleton(new KeyRows(new InMemoryRowStore())).AddSingleton<IKeyPort>(new LocalKeyPort(keys.FullName));
         builder.Services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ICitizenLogin, PlayedLogin>();
-        builder.Services.AddQijiang().AddSingleton<ISurfacePart, TestRoutes>().Configure(limits);
+        builder.Services.AddQijiang().AddSingleton<ISurfacePart, TestRoutes>().Configure(limits).Configure<RuleSettings>(settings => settings.Folder = rules);
         app = builder.Build();
         app.Run(app.Services.GetRequiredService<HttpSurface>().HandleAsync);
         await app.StartAsync();
