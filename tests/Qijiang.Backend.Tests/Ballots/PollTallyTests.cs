@@ -2,7 +2,6 @@ using FluentAssertions;
 using Qijiang.Backend.Ballots;
 using Qijiang.Core.Ballots;
 using Qijiang.Storage.Contracts;
-using Qijiang.Storage.Contracts.Ballots;
 using Qijiang.Storage.Contracts.Faults;
 using Xunit;
 using static Qijiang.Backend.Tests.Ballots.BallotHouse;
