@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ namespace Qijiang.Reliability.Tests.Faults;
 /// The whole back end over memory, one of whose storage calls can be made to fail, and whoever calls it: a client that asks
 /// again under the same key where it got no answer, a pump, a timer. One thing happens at a time.
 /// </summary>
-internal sealed class House : IAsyncDisposable
+internal sealed partial class House : IAsyncDisposable
 {
     private const int Tries = 4;
     private static readonly Instant _begin = Instant.FromUtc(2026, 4, 20, 2, 0);
@@ -73,6 +74,9 @@ internal sealed class House : IAsyncDisposable
     /// <summary>Which storage call fails, and how.</summary>
     public FaultPlan Plan { get; } = new();
 
+    /// <summary>What is wrong with it; null: nothing that is known.</summary>
+    public Defect? Defect { get; set; }
+
     /// <summary>Ids by the name that the scenario gives them: another run has other ids.</summary>
     public Dictionary<string, string> Names { get; } = [];
 
@@ -92,7 +96,7 @@ internal sealed class House : IAsyncDisposable
     {
         queue = new(time);
         rows = newRows.Copy(queue);
-        (faultyQueue.Inner, faultyRows.Inner, faultyKeyRows.Inner) = (queue, rows, newKeyRows.Copy(new(time)));
+        (faultyQueue.Inner, faultyRows.Inner, faultyKeyRows.Inner) = (queue, Defect is Faults.Defect.ForgottenCommit ? new ForgetfulRowStore(rows, 2) : rows, newKeyRows.Copy(new(time)));
         clock.Reset(_begin);
         time.Advance(TimeSpan.FromDays(1));
         acknowledged.Clear();
@@ -101,18 +105,23 @@ internal sealed class House : IAsyncDisposable
 
     /// <summary>Asks until there is an answer, under one key; what was refused is an answer too.</summary>
     /// <returns>The answer's body.</returns>
-    public async Task<JsonNode> PostAsync(PersonId who, string path, object body, string key)
+    /// <param name="who">Who asks.</param>
+    /// <param name="path">Below the congress.</param>
+    /// <param name="body">What is said.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="lasting">Whether the answer can be given again at any time; to a ballot it can't once nobody knows any more whose it is.</param>
+    public async Task<JsonNode> PostAsync(PersonId who, string path, object body, string key, bool lasting = true)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(body, _json);
         for (var attempt = 1; ; attempt++)
         {
             // Who waits in vain asks again while the first request is still under way.
             askingAgain = () => SendAsync(who, path, bytes, key);
-            var (status, text) = await SendAsync(who, path, bytes, key);
+            var (status, text) = await SendAsync(who, path, bytes, attempt > 1 && Defect is Faults.Defect.UnknownRepeat ? $"{key}-{attempt}" : key);
             askingAgain = null;
             if (status < 500)
             {
-                acknowledged.Add((who, path, bytes, key, status, text));
+                if (lasting) acknowledged.Add((who, path, bytes, key, status, text));
                 return status < 300 ? JsonNode.Parse(text)! : throw new InvalidOperationException($"{path} answered {status}: {text}");
             }
 
@@ -209,7 +218,7 @@ internal sealed class House : IAsyncDisposable
     }
 
     /// <summary>The text with ids as the scenario names them.</summary>
-    public string Named(string text) => Names.Aggregate(text, (named, id) => named.Replace(id.Value, $"<{id.Key}>", StringComparison.Ordinal));
+    public string Named(string text) => Names.Aggregate(RandomPart().Replace(text, "<random>"), (named, id) => named.Replace(id.Value, $"<{id.Key}>", StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {
@@ -245,6 +254,8 @@ internal sealed class House : IAsyncDisposable
     {
         try
         {
+            if (Defect is Faults.Defect.LostMessage)
+                foreach (var message in await queue.ReceiveAsync(name, 1, TimeSpan.FromMinutes(2), CancellationToken.None)) await queue.DeleteAsync(message, CancellationToken.None);
             return await pump.TakeAsync(name, CancellationToken.None);
         }
         catch (StoreDownException)
@@ -275,6 +286,10 @@ internal sealed class House : IAsyncDisposable
         var json = JsonNode.Parse(text) as JsonObject;
         return string.Join(',', _ids.Select(name => json?[name]?.ToString()));
     }
+
+    // Ids of committed items, hashes of frames.
+    [GeneratedRegex("[0-9a-f]{12}-[0-9]+|sha-256:[0-9a-f]+")]
+    private static partial Regex RandomPart();
 
     private sealed class NobodyLogsIn : ICitizenLogin
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using Qijiang.Core.Congresses;
 
 namespace Qijiang.Reliability.Tests.Faults;
 
@@ -68,14 +69,21 @@ internal static class Scenarios
             await house.PostAsync(People.Secretariat, $"{at}/roll", new { }, "roll");
             foreach (var deputy in People.Deputies) await house.PostAsync(deputy, $"{at}/attendance", new { }, $"in-{deputy}");
             await house.PostAsync(People.Secretariat, $"{at}/opening", new { }, "opening");
-            foreach (var deputy in People.Deputies)
-                await house.PostAsync(deputy, $"{at}/ballots", new { marks = new Dictionary<string, string> { ["project-1"] = "for", ["project-2"] = deputy == People.Deputies[0] ? "against" : "for", ["project-3"] = "against" } }, $"ballot-{deputy}");
+            for (var time = 1; time <= 2; time++)   // what was cast is said again as long as the box is open
+                foreach (var deputy in People.Deputies) await CastAsync(house, at, deputy);
             await house.PostAsync(People.Secretariat, $"{at}/closing", new { }, "closing");
             await house.SettleAsync();
             await house.PostAsync(People.Secretariat, $"{at}/announcement", new { how = "AtTheSitting" }, "announcement");
             await house.SettleAsync();
         },
         (People.Secretariat, "polls/<poll>"));
+
+    private static Task CastAsync(House house, string at, PersonId deputy) => house.PostAsync(
+        deputy,
+        $"{at}/ballots",
+        new { marks = new Dictionary<string, string> { ["project-1"] = "for", ["project-2"] = deputy == People.Deputies[0] ? "against" : "for", ["project-3"] = "against" } },
+        $"ballot-{deputy}",
+        lasting: false);
 
     private static async Task SourceAsync(House house)
     {

@@ -45,7 +45,9 @@ internal sealed record Seen(int Calls, string Shown, string Events, IReadOnlyLis
 
     private static string Difference(string expected, string actual)
     {
-        var (one, other) = (expected.Split('\n'), actual.Split('\n'));
-        return $"missing [{string.Join(" ; ", one.Except(other).Take(3))}], instead [{string.Join(" ; ", other.Except(one).Take(3))}], {one.Length} and {other.Length} lines";
+        var at = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"…{Around(expected, at)}… has become …{Around(actual, at)}…";
     }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 150)..Math.Min(text.Length, at + 250)];
 }
