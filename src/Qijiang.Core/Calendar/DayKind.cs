@@ -1,6 +1,9 @@
 namespace Qijiang.Core.Calendar;
 
-/// <summary>What a day is (CAL-05).</summary>
+/// <summary>
+/// What a day is (CAL-05). In China a long holiday is made of a few days off by decree and of weekend days moved next to them; the weekend
+/// days taken for it elsewhere are worked. Which, a notice says each year, so neither can be told from the day of the week.
+/// </summary>
 public enum DayKind
 {
     /// <summary>An ordinary working day, Monday to Friday.</summary>

@@ -48,7 +48,7 @@ public sealed record Mandates(ValueList<Mandate> All)
         {
             null => new NotADeputy(),
             _ when c.Decision is null => new SeatNeedsDecision(),
-            { } seat when seat.Suspensions.Any(s => s.Until is null) => Outcome<MandateEvent>.Accept(),
+            { } seat when seat.Suspensions.Any(s => s.Until is null && s.From <= c.From) => Outcome<MandateEvent>.Accept(),
             _ => Outcome<MandateEvent>.Accept(new MandateEvent.Suspended(c.From, c.Decision, c.Ground)),
         },
         MandateCommand.Resume c => state.SeatOn(c.From) switch
@@ -58,14 +58,15 @@ public sealed record Mandates(ValueList<Mandate> All)
             { } seat when seat.Suspensions.Any(s => s.Until == c.From) => Outcome<MandateEvent>.Accept(),
             _ => new NotSuspended(),
         },
-        MandateCommand.End c when state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.Until == c.On) => Outcome<MandateEvent>.Accept(),
+        MandateCommand.End c when !state.All.Any(m => Is(m, c) && m.IsHeldOn(c.On)) =>
+            state.All.Any(m => Is(m, c) && m.Until == c.On) ? Outcome<MandateEvent>.Accept() : new OfficeNotHeldThen(),
         MandateCommand.End { Office: Office.Deputy, Decision: null } => new SeatNeedsDecision(),
-        MandateCommand.End c => state.All.Any(m => m.Office == c.Office && m.Body == c.Body && m.IsHeldOn(c.On))
-            ? Outcome<MandateEvent>.Accept(new MandateEvent.Ended(c.Office, c.Body, c.On, c.Decision, c.Ground))
-            : new OfficeNotHeldThen(),
+        MandateCommand.End c => Outcome<MandateEvent>.Accept(new MandateEvent.Ended(c.Office, c.Body, c.On, c.Decision, c.Ground)),
         MandateCommand.IssueSignInCode c => state.ActiveOn(c.On).Count > 0 ? Outcome<MandateEvent>.Accept(new MandateEvent.SignInCodeIssued()) : new OfficeNotHeldThen(),
         _ => throw new UnreachableException($"{command.GetType().Name} is not a command of mandates"),
     };
+
+    private static bool Is(Mandate m, MandateCommand.End c) => m.Office == c.Office && m.Body == c.Body;
 
     private static bool Same(Mandate m, MandateCommand.Confer c) =>
         (m.Office, m.Body, m.District, m.From, m.Until) == (c.Office, c.Body, c.District, c.From, c.Until);

@@ -10,7 +10,11 @@ public static class SuggestionObligations
 {
     private static readonly Party _desk = new Party.OfKind(BodyKind.Desk);
 
-    /// <summary>All that is open now, in the order of the handlings.</summary>
+    /// <summary>
+    /// All that is open now, in the order of the handlings. Of an agency that has just been assigned the lead: to meet the deputy, to
+    /// reply, and, when the last day for that has passed, to explain. Nothing is marked as done: an act that is recorded changes the
+    /// state, and what it settled is no longer among the answers.
+    /// </summary>
     /// <param name="state">How the suggestion stands.</param>
     public static ValueList<OpenObligation> Of(Suggestion state) => state switch
     {

@@ -8,9 +8,9 @@ namespace Qijiang.Core.Suggestions;
 [JsonConverter(typeof(JsonStringEnumConverter<SubmissionTime>))]
 public enum SubmissionTime
 {
-    /// <summary>During the congress session (大会期间).</summary>
+    /// <summary>During the congress session (大会期间), the few days a year on which all deputies sit. The session's secretariat assigns; no days are counted.</summary>
     InSession,
 
-    /// <summary>Between sessions (闭会期间).</summary>
+    /// <summary>Between sessions (闭会期间), the rest of the year. The desk assigns, within working days of receipt.</summary>
     BetweenSessions,
 }

@@ -9,6 +9,12 @@ namespace Qijiang.Core.Suggestions;
 /// A deputy's suggestion (代表建议、批评和意见): submitted, registered, assigned, and then in hand with one <see cref="Handling"/>
 /// for each agency. Each case holds only what is true in it.
 /// </summary>
+/// <remarks>
+/// Who is who: <b>deputies</b> are the elected members of the congress; the <b>desk</b> is the congress's office that receives suggestions and
+/// follows them up; the government's <b>coordinating office</b> passes them on; <b>agencies</b> handle them, one as the lead with co-handlers, or
+/// several separately. The agency replies to the deputy, the deputy evaluates the reply; who is dissatisfied goes before the desk, which may
+/// demand re-handling, once. What a reply promises is followed as a <see cref="Commitment"/> until it is delivered and evaluated as well.
+/// </remarks>
 public abstract record Suggestion
 {
     private Suggestion() { }

@@ -13,7 +13,10 @@ public static class SuggestionDecider
     /// <summary>The initial state and how it evolves.</summary>
     public static Decider<Suggestion, SuggestionEvent> Instance { get; } = new(new NotSubmitted(), SuggestionHistory.Evolve);
 
-    /// <summary>Decides. Asking the same again yields no events.</summary>
+    /// <summary>
+    /// Decides: the events that are to be stored, or a refusal with its code and rule. Asking the same again yields no events, so that an
+    /// answer that was lost can be asked for again. Nothing is changed; the next state is <c>Instance.Evolve</c> of this one and each event.
+    /// </summary>
     /// <param name="command">What is to be done.</param>
     /// <param name="state">How things stand.</param>
     /// <param name="rules">The rules on the day of the act.</param>

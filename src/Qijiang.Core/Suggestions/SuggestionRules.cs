@@ -6,7 +6,11 @@ using Qijiang.Core.Law;
 
 namespace Qijiang.Core.Suggestions;
 
-/// <summary>The rules of suggestions for one level of congress on one day: that of the act to be decided.</summary>
+/// <summary>
+/// The rules of suggestions for one level of congress on one day: that of the act to be decided. A limit becomes a period by
+/// <see cref="RulePeriods.StartingOn"/>, and a due date by <see cref="WorkingCalendar.DueOf"/>:
+/// <c>calendar.DueOf(rules.ReplyWithin.StartingOn(assigned)).On</c>.
+/// </summary>
 /// <param name="set">The rule set of the congress.</param>
 /// <param name="level">Its level.</param>
 /// <param name="on">The day of the act.</param>

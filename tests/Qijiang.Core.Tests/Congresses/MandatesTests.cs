@@ -117,6 +117,25 @@ public sealed class MandatesTests
     }
 
     [Fact]
+    public void A_suspension_entered_with_too_late_a_day_is_put_right_by_an_earlier_one()
+    {
+        var story = A_suspended_deputy.Given(new MandateEvent.Suspended(_suspended.PlusDays(-3), _decision, SuspensionGround.CriminalCase));
+
+        A_suspended_deputy.When(new Suspend(_suspended.PlusDays(-3), _decision, SuspensionGround.CriminalCase))
+            .Then(new MandateEvent.Suspended(_suspended.PlusDays(-3), _decision, SuspensionGround.CriminalCase));
+        story.State.Holds(Office.Deputy, null, _suspended.PlusDays(-1)).Should().BeFalse();
+        story.Given(new MandateEvent.Resumed(_resumed)).State.Holds(Office.Deputy, null, _resumed).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_post_conferred_anew_on_the_day_on_which_it_ended_can_end_on_that_day_again()
+    {
+        var anew = A_clerk.Given(new MandateEvent.Ended(Office.AgencyClerk, _water, new(2023, 3, 1), null), _post);
+
+        anew.When(new End(Office.AgencyClerk, _water, new(2023, 3, 1))).Then(new MandateEvent.Ended(Office.AgencyClerk, _water, new(2023, 3, 1), null));
+    }
+
+    [Fact]
     public void A_deputy_is_suspended_by_decision_alone() => A_deputy.When(new Suspend(_suspended)).ThenRefused<SeatNeedsDecision>().Field.Should().Be("decision");
 
     [Fact]

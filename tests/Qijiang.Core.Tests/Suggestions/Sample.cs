@@ -54,6 +54,9 @@ internal static class Sample
 
     public static AcknowledgeDemand Acknowledgement(LocalDate on) => new(City) { By = A.AgencyClerk("city-management"), OccurredOn = on };
 
+    /// <summary>Decides by the rules of the day of the act.</summary>
+    public static Outcome<SuggestionEvent> Decide(SuggestionCommand command, Suggestion state) => SuggestionDecider.Decide(command, state, Scenarios.SuggestionRules(command.OccurredOn));
+
     public static Scenario<SuggestionCommand, Suggestion, SuggestionEvent> NotSubmitted => Scenarios.Suggestion;
 
     public static Scenario<SuggestionCommand, Suggestion, SuggestionEvent> AwaitingAssignment => NotSubmitted.GivenDone(Submission(), Receipt);
