@@ -16,4 +16,9 @@ public sealed record OfficeHours(LocalTime From, LocalTime Until)
         if (calendar.IsWorkingDay(at.Date) && at.TimeOfDay < Until) return at.TimeOfDay < From ? at.Date.At(From) : at;
         return calendar.NextWorkingDay(at.Date).At(From);
     }
+
+    /// <summary>Whether a time is within them.</summary>
+    /// <param name="at">The time, in Asia/Shanghai.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    public bool Include(LocalDateTime at, WorkingCalendar calendar) => OnOrAfter(at, calendar) == at;
 }
