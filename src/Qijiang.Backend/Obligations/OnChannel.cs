@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NodaTime;
 using Qijiang.Backend.Messaging;
 using Qijiang.Core.Congresses;
@@ -15,6 +16,7 @@ public sealed record OnChannel(string Channel, ReminderNotice? Notice, OnChannel
     public const string Queue = "outgoing";
 
     /// <summary>The same however often it is delivered.</summary>
+    [JsonIgnore]
     public string Id => $"{Notice?.Id ?? Digest!.Id}|{Channel}";
 
     /// <summary>The message that sends it on its way.</summary>
@@ -27,6 +29,7 @@ public sealed record OnChannel(string Channel, ReminderNotice? Notice, OnChannel
     public sealed record DigestRef(CongressId Congress, string Recipient, LocalDate Day)
     {
         /// <summary>The same for the same recipient and day.</summary>
+        [JsonIgnore]
         public string Id => $"{Congress}|digest|{Recipient}|{Day:uuuuMMdd}";
     }
 }
