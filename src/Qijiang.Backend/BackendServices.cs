@@ -63,7 +63,7 @@ public static class BackendServices
         services.AddSingleton<WorkGroupNotices>().AddSingleton<INoticeChannel>(p => p.GetRequiredService<WorkGroupNotices>());
         services.AddSingleton<INoticeChannel, ShownNotices>().AddSingleton<INoticeChannel, WebhookChannel>();
         // What is posted is nobody's business but the two ends': no logger sees it, no redirection takes it elsewhere.
-        services.AddHttpClient(WebhookChannel.Client, http => http.Timeout = TimeSpan.FromSeconds(10))
+        services.AddHttpClient(WebhookChannel.Client, http => http.Timeout = TimeSpan.FromSeconds(5))
             .RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<Approvals>();
         return services.AddSingleton<ISurfacePart, ObligationRoutes>().AddSingleton<ISurfacePart, ReminderRoutes>();

@@ -5,6 +5,7 @@ using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Messaging;
 using Qijiang.Backend.Storage;
+using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Obligations;
@@ -22,7 +23,7 @@ public sealed class NoticeConsumer(
     {
         var recorded = JsonSerializer.Deserialize(message.Body.Span, ObligationJson.Stored.ReminderNotice)!;
         var congress = await congresses.FindAsync(recorded.Congress, cancel) ?? throw new InvalidOperationException($"congress '{recorded.Congress}' is not established here");
-        if (UntilOfficeHours(congress) is { } wait)
+        if (UntilOfficeHours(congress, calendar.Of(congress)) is { } wait)
         {
             await queues.SendAgainAsync(Queue, message, wait, cancel);
             return;
@@ -46,11 +47,11 @@ public sealed class NoticeConsumer(
     }
 
     // Approved in the evening, or held up in the queue: at most seven days at a time, and then it looks again.
-    private TimeSpan? UntilOfficeHours(Congress.Established congress)
+    private TimeSpan? UntilOfficeHours(Congress.Established congress, WorkingCalendar inForce)
     {
         if (policies.Of(congress.Id).Hours is not { } hours) return null;
         var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
-        var begin = hours.OnOrAfter(now, calendar.Of(congress));
+        var begin = hours.OnOrAfter(now, inForce);
         if (begin == now) return null;
         var wait = TimeSpan.FromSeconds(Math.Ceiling(Period.Between(now, begin, PeriodUnits.Ticks).ToDuration().TotalSeconds));
         return wait < StoreLimits.MaxDelay ? wait : StoreLimits.MaxDelay;

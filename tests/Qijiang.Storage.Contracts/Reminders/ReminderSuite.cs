@@ -106,6 +106,28 @@ public abstract class ReminderSuite : StorageContract
     }
 
     [Fact]
+    public async Task Of_timers_that_bundle_at_the_same_moment_one_sends_the_digest()
+    {
+        var notices = new List<ReminderNotice>();
+        foreach (var card in (string[])["card-1", "card-2"])
+        {
+            var owed = await Process().GetRequiredService<Duties>().OfAsync(await HangAsync(card, due: "2026-12-01"), CancellationToken.None);
+            notices.Add(new ReminderNotice(congress, owed.Obligations.Single(), "7-days", Audience.Owing, new(2026, 12, 1), new(2026, 11, 24)));
+            await Process().GetRequiredService<Digests>().AddAsync(new Recipient(Audience.Owing, new BodyId("water")), notices[^1], CancellationToken.None);
+        }
+
+        var timers = Enumerable.Range(0, 6).Select(_ => Process()).ToList();
+        var established = (await timers[0].GetRequiredService<CongressDirectory>().FindAsync(congress, CancellationToken.None))!;
+        await Task.WhenAll(timers.Select(timer => Task.Run(() => timer.GetRequiredService<Digests>().SendAsync(established, new(2026, 11, 24), CancellationToken.None))));
+
+        var sent = (await Delivered(OnChannel.Queue, 2)).Select(message => JsonSerializer.Deserialize(message.Body.Span, ObligationJson.Stored.OnChannel)!).ToList();
+        sent.Select(message => message.Channel).Should().BeEquivalentTo(["work-group", "console"], "once for each channel");
+        (await Delivered(OnChannel.Queue, 0)).Should().BeEmpty();
+        var items = await Process().GetRequiredService<Digests>().OfAsync(sent[0].Digest!, CancellationToken.None);
+        items.Select(item => item.Id).Should().BeEquivalentTo(notices.Select(notice => notice.Id));
+    }
+
+    [Fact]
     public async Task Outside_office_hours_it_waits_and_is_not_forgotten()
     {
         await HangAsync("card-1", due: "2026-12-01");
