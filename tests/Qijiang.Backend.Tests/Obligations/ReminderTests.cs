@@ -46,7 +46,9 @@ public sealed class ReminderTests
 
         house.Channel.Sent.Should().ContainSingle().Which.Should().BeEquivalentTo(new
         {
-            To = new Recipient(Audience.Owing, new BodyId("water")), Day = _soon, Zh = $"水利局：代表建议{suggestion}的与代表面商最迟2026年12月22日办理，还有7天，请抓紧。",
+            To = new Recipient(Audience.Owing, new BodyId("water")),
+            Day = _soon,
+            Zh = $"水利局：代表建议{suggestion}的与代表面商最迟2026年12月22日办理，还有7天，请抓紧。",
         });
         house.Receiver.Posted.Should().ContainSingle();
         (await house.BodyOfAsync("/reminders")).Should().Contain(suggestion);

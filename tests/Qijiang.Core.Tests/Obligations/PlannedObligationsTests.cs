@@ -34,7 +34,9 @@ public sealed class PlannedObligationsTests
         owed.Should().HaveCount(reported ? 1 : 0, "one agency promised, in 2026");
         if (reported) owed[0].Should().BeEquivalentTo(new
         {
-            Kind = ObligationKind.CommitmentReport, OwedBy = new Party.OfBody(City), OwedTo = new Party.OfPerson(Chen),
+            Kind = ObligationKind.CommitmentReport,
+            OwedBy = new Party.OfBody(City),
+            OwedTo = new Party.OfPerson(Chen),
             Due = new Due.By(new LocalDate(year, 12, 31), new LocalDate(year, 10, 1)),
         });
     }
