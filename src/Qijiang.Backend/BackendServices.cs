@@ -23,7 +23,6 @@ using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Backend.Suggestions;
 using Qijiang.Core.Ballots;
-using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend;
 
@@ -50,9 +49,24 @@ public static class BackendServices
         services.AddSingleton<Sealed1Scheme>().AddSingleton<IBallotScheme>(p => p.GetRequiredService<Sealed1Scheme>());
         services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
         services.AddSingleton<PollUseCases>().AddSingleton<PollReading>().AddSingleton<ISurfacePart, PollRoutes>().AddSingleton<IConsumer, TallyConsumer>().AddSingleton<IOnChange, OpenedBoxes>();
-        services.AddSingleton(ReminderPolicy.Default).AddSingleton<Ledger>().AddSingleton<DueEntries>().AddSingleton<Duties>().AddSingleton<Lapses>().AddSingleton<ReminderTick>();
-        services.AddSingleton<IConsumer, NoticeConsumer>().AddSingleton<INoticeChannel, ShownNotices>().AddSingleton<ISurfacePart, ObligationRoutes>();
+        services.AddReminders();
         return services.AddHttpSurface();
+    }
+
+    private static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddOptions<ReminderOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidation>().AddSingleton<ReminderPolicies>();
+        services.AddSingleton<IDutySource, SuggestionDuties>().AddSingleton<IDutySource, OpinionDuties>().AddSingleton<Duties>().AddSingleton<StillOwed>();
+        services.AddSingleton<Ledger>().AddSingleton<DueEntries>().AddSingleton<Lapses>().AddSingleton<Digests>().AddSingleton<ReminderTick>();
+        services.AddSingleton<SentReminders>().AddSingleton<IConsumer, NoticeConsumer>().AddSingleton<IConsumer, OutgoingConsumer>();
+        services.AddSingleton<WorkGroupNotices>().AddSingleton<INoticeChannel>(p => p.GetRequiredService<WorkGroupNotices>());
+        services.AddSingleton<INoticeChannel, ShownNotices>().AddSingleton<INoticeChannel, WebhookChannel>();
+        // What is posted is nobody's business but the two ends': no logger sees it, no redirection takes it elsewhere.
+        services.AddHttpClient(WebhookChannel.Client, http => http.Timeout = TimeSpan.FromSeconds(5))
+            .RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<Approvals>();
+        return services.AddSingleton<ISurfacePart, ObligationRoutes>().AddSingleton<ISurfacePart, ReminderRoutes>();
     }
 
     private static IServiceCollection AddHttpSurface(this IServiceCollection services)

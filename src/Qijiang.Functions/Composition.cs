@@ -8,6 +8,7 @@ using Qijiang.Azure.PersonalData;
 using Qijiang.Backend;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
+using Qijiang.Backend.Obligations;
 using Qijiang.Backend.PersonalData;
 using Qijiang.WeChat;
 
@@ -27,7 +28,8 @@ public static class Composition
 #pragma warning restore RS0030
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(KeysOf(settings, builder.Environment));
-        builder.Services.AddQijiang().Configure<RateLimits.Options>(settings.GetSection(RateLimits.Section)).Configure<RuleSettings>(settings.GetSection(RuleSettings.Section));
+        builder.Services.AddQijiang().Configure<RateLimits.Options>(settings.GetSection(RateLimits.Section)).Configure<RuleSettings>(settings.GetSection(RuleSettings.Section))
+            .Configure<ReminderOptions>(settings.GetSection(ReminderOptions.Section));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, settings[Proxies.Setting]));
         builder.Services.AddQijiangAzure(StorageSettings.Read(settings));
         builder.Services.AddQijiangWeChat(settings.GetSection(WeChatOptions.Section));

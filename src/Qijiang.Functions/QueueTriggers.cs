@@ -26,4 +26,9 @@ public sealed class QueueTriggers(Delivery delivery)
     [Function("notices")]
     public Task Notices([QueueTrigger(ReminderNotice.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
         delivery.DeliverAsync(ReminderNotice.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+
+    /// <summary>A reminder goes out through one channel.</summary>
+    [Function("outgoing")]
+    public Task Outgoing([QueueTrigger(OnChannel.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(OnChannel.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
 }

@@ -43,7 +43,7 @@ public abstract class StorageContract : IAsyncLifetime
 
     public async Task InitializeAsync() => engine = await CleanStore();
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (engine?.Owner is { } owner)
             await owner.DisposeAsync();

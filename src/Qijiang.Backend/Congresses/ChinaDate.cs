@@ -9,5 +9,8 @@ public static class ChinaDate
     public static DateTimeZone Zone { get; } = DateTimeZone.ForOffset(Offset.FromHours(8));
 
     /// <summary>The day of an instant.</summary>
-    public static LocalDate Of(Instant instant) => instant.InZone(Zone).Date;
+    public static LocalDate Of(Instant instant) => TimeOf(instant).Date;
+
+    /// <summary>Day and time of an instant.</summary>
+    public static LocalDateTime TimeOf(Instant instant) => instant.InZone(Zone).LocalDateTime;
 }

@@ -1,27 +1,27 @@
 using Qijiang.Backend.CitizenInput;
 using Qijiang.Backend.Storage;
 using Qijiang.Backend.Suggestions;
-using Qijiang.Core;
-using Qijiang.Core.CitizenInput;
+using Qijiang.Core.Congresses;
 using Qijiang.Core.Obligations;
-using Qijiang.Core.Suggestions;
 
 namespace Qijiang.Backend.Obligations;
 
 /// <summary>What is owed in a stream as it stands now, whichever capability it is of.</summary>
-public sealed class Duties(SuggestionUseCases suggestions, OpinionUseCases opinions)
+public sealed class Duties(IEnumerable<IDutySource> sources)
 {
-    /// <summary>The open obligations.</summary>
-    public async Task<ValueList<OpenObligation>> OfAsync(StreamId stream, CancellationToken cancel)
-    {
-        if (stream.Kind == SuggestionJson.Suggestions.Name)
-            return SuggestionObligations.Of(await suggestions.StateAsync(stream.Congress, new SuggestionId(stream.Id), cancel));
-        if (stream.Kind == OpinionJson.Opinions.Name)
-        {
-            var history = await opinions.LoadAsync(stream.Congress, new OpinionId(stream.Id), cancel);
-            return OpinionObligations.Of(OpinionJson.Opinions.StateOf(history));
-        }
+    private static readonly OwedIn _nothing = new([]);
+    private readonly Dictionary<string, IDutySource> _sources = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
 
-        return [];
-    }
+    /// <summary>What is open in a stream; nothing where no capability owes anything there.</summary>
+    public async Task<OwedIn> OfAsync(StreamId stream, CancellationToken cancel) =>
+        _sources.TryGetValue(stream.Kind, out var source) ? await source.OfAsync(stream, cancel) : _nothing;
+
+    /// <summary>The stream of what an obligation is about.</summary>
+    public static StreamId StreamOf(CongressId congress, Matter about) => about switch
+    {
+        Matter.OfSuggestion { Id: var id } => SuggestionUseCases.StreamOf(congress, id),
+        Matter.OfOpinion { Id: var id } => new(congress, OpinionJson.Opinions.Name, id.Value),
+        Matter.Other { Capability: var kind, Id: var id } => new(congress, kind, id),
+        _ => throw new ArgumentOutOfRangeException(nameof(about)),
+    };
 }

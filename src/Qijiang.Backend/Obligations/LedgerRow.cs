@@ -8,4 +8,5 @@ namespace Qijiang.Backend.Obligations;
 /// <param name="To">Who is told.</param>
 /// <param name="PlannedFor">The day of the step.</param>
 /// <param name="RecordedOn">The day it was recorded.</param>
-public sealed record LedgerRow(string Step, Audience To, LocalDate PlannedFor, LocalDate RecordedOn);
+/// <param name="Awaits">The stream of the matter, where the desk has to approve first; null where it went on its way at once.</param>
+public sealed record LedgerRow(string Step, Audience To, LocalDate PlannedFor, LocalDate RecordedOn, string? Awaits = null);

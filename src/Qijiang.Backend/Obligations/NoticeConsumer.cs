@@ -1,41 +1,59 @@
-using System.Globalization;
 using System.Text.Json;
-using Qijiang.Backend.CitizenInput;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Messaging;
-using Qijiang.Backend.ReadModels;
-using Qijiang.Core.CitizenInput;
-using Qijiang.Core.Obligations;
+using Qijiang.Backend.Storage;
+using Qijiang.Core.Calendar;
+using Qijiang.Core.Congresses;
 
 namespace Qijiang.Backend.Obligations;
 
-/// <summary>Sends reminders out through every channel, and lists that they went out.</summary>
-public sealed class NoticeConsumer(CongressDirectory congresses, IEnumerable<INoticeChannel> channels, OpinionUseCases opinions, Lists lists) : IConsumer
+/// <summary>Sends a recorded reminder on: waits for office hours, asks whether it is still owed, lists it, and gives each channel a message of its own.</summary>
+public sealed class NoticeConsumer(
+    CongressDirectory congresses, StillOwed stillOwed, CalendarInForce calendar, ReminderPolicies policies, SentReminders sent, Digests digests, IEnumerable<INoticeChannel> channels,
+    IMessageQueue queues, IClock clock, ILogger<NoticeConsumer> log) : IConsumer
 {
-    private static readonly CultureInfo _chinese = CultureInfo.GetCultureInfo("zh-Hans");
-    private static readonly CultureInfo _english = CultureInfo.GetCultureInfo("en");
-
     /// <inheritdoc/>
     public string Queue => ReminderNotice.Queue;
 
     /// <inheritdoc/>
     public async Task ConsumeAsync(MessageEnvelope message, CancellationToken cancel)
     {
-        var notice = JsonSerializer.Deserialize(message.Body.Span, ObligationJson.Stored.ReminderNotice)!;
-        var congress = await congresses.FindAsync(notice.Congress, cancel) ?? throw new InvalidOperationException($"congress '{notice.Congress}' is not established here");
-        var text = NoticeTexts.Of(notice, congress, _chinese);
-        foreach (var channel in channels) await channel.SendAsync(notice, text, cancel);
+        var recorded = JsonSerializer.Deserialize(message.Body.Span, ObligationJson.Stored.ReminderNotice)!;
+        var congress = await congresses.FindAsync(recorded.Congress, cancel) ?? throw new InvalidOperationException($"congress '{recorded.Congress}' is not established here");
+        if (UntilOfficeHours(congress, calendar.Of(congress)) is { } wait)
+        {
+            await queues.SendAgainAsync(Queue, message, wait, cancel);
+            return;
+        }
 
-        var row = new ReminderRow(notice.Today, notice.Obligation.Id, notice.Obligation.Kind, notice.Step, notice.To, text, NoticeTexts.Of(notice, congress, _english));
-        var key = $"{notice.Today:uuuuMMdd}|{notice.Obligation.Id}|{notice.Step}|{notice.To}";
-        var data = JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.ReminderRow);
-        foreach (var question in SentReminders.QuestionsOf(notice, congress, await IsSealedAsync(notice, cancel))) await lists.PutAsync(notice.Congress, question, key, data, cancel);
+        if (await stillOwed.CheckAsync(congress, recorded, cancel) is not var (notice, isSealed))
+        {
+            log.LogInformation("Reminder {Id} did not go out: it was settled, extended or moved", recorded.Id);
+            return;
+        }
+
+        if (!isSealed && policies.Of(congress.Id).Digest.Contains(notice.To))
+        {
+            await digests.AddAsync(Recipient.Of(notice, congress), notice, cancel);
+            return;
+        }
+
+        await sent.PutAsync(notice, congress, isSealed, cancel);
+        if (isSealed) return;
+        foreach (var channel in channels.Where(channel => channel.IsOn)) await queues.SendAsync(new OnChannel(channel.Name, notice).ToMessage(), cancel);
     }
 
-    private async Task<bool> IsSealedAsync(ReminderNotice notice, CancellationToken cancel)
+    // Approved in the evening, or held up in the queue: at most seven days at a time, and then it looks again.
+    private TimeSpan? UntilOfficeHours(Congress.Established congress, WorkingCalendar inForce)
     {
-        if (notice.Obligation.About is not Matter.OfOpinion { Id: var id }) return false;
-        var history = await opinions.LoadAsync(notice.Congress, id, cancel);
-        return OpinionReading.KindOf(OpinionJson.Opinions.StateOf(history)) is OpinionKind.Wrongdoing;
+        if (policies.Of(congress.Id).Hours is not { } hours) return null;
+        var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
+        var begin = hours.OnOrAfter(now, inForce);
+        if (begin == now) return null;
+        var wait = TimeSpan.FromSeconds(Math.Ceiling(Period.Between(now, begin, PeriodUnits.Ticks).ToDuration().TotalSeconds));
+        return wait < StoreLimits.MaxDelay ? wait : StoreLimits.MaxDelay;
     }
 }

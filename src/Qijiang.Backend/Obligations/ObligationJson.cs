@@ -6,8 +6,12 @@ namespace Qijiang.Backend.Obligations;
 /// <summary>The stored form of the rows and messages about what is owed.</summary>
 [JsonSerializable(typeof(DueRow))]
 [JsonSerializable(typeof(LedgerRow))]
+[JsonSerializable(typeof(DecisionRow))]
+[JsonSerializable(typeof(DigestRow))]
+[JsonSerializable(typeof(OnChannel))]
 [JsonSerializable(typeof(ReminderNotice))]
 [JsonSerializable(typeof(ReminderRow))]
+[JsonSerializable(typeof(WaitingRow))]
 internal sealed partial class ObligationJson : JsonSerializerContext
 {
     public static ObligationJson Stored { get; } = new(StoredJson.Options());

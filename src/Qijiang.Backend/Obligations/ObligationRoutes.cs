@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend.Obligations;
 
-/// <summary>What is owed by when, and which reminders went out.</summary>
+/// <summary>What is owed by when.</summary>
 public sealed class ObligationRoutes(Lists lists) : ISurfacePart
 {
     private const int PageSize = 100;
@@ -22,7 +21,6 @@ public sealed class ObligationRoutes(Lists lists) : ISurfacePart
     {
         var group = endpoints.MapGroup("/api/{congress}/obligations").WithTags("Obligations");
         group.MapGet("", ListAsync).WithName("ListObligations").ForOffices([.. _desk, Office.AgencyClerk, Office.AgencyPrincipal, Office.CoordinatingClerk, Office.Deputy, Office.IntakeClerk]);
-        group.MapGet("reminders", ListRemindersAsync).WithName("ListReminders").ForOffices([.. _desk, Office.CoordinatingClerk, Office.IntakeClerk]);
     }
 
     private async Task<IResult> ListAsync(Acting acting, CancellationToken cancel, string? list = null, string? after = null)
@@ -43,24 +41,6 @@ public sealed class ObligationRoutes(Lists lists) : ISurfacePart
             page.Count == PageSize ? page[^1].Key : null));
     }
 
-    private async Task<IResult> ListRemindersAsync(Acting acting, CancellationToken cancel, string? list = null, string? after = null)
-    {
-        var question = (acting.Office, list) switch
-        {
-            (Office.DeskClerk or Office.DeskHead, null) => SentReminders.Suggestions,
-            (Office.DeskClerk or Office.DeskHead, "opinions") or (Office.IntakeClerk, null or "opinions") => SentReminders.Opinions,
-            (Office.IntakeClerk, "sealed") => SentReminders.Sealed,
-            (Office.CoordinatingClerk, null) => SentReminders.Coordinating,
-            _ => null,
-        };
-        if (question is null) return Problems.Of(new FieldMalformed("list"));
-        var page = await lists.PageAsync(acting.Congress.Id, question, after, PageSize, cancel);
-        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-        return Results.Ok(new ReminderPage(
-            [.. page.Select(row => JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.ReminderRow)!).Select(r => new ReminderShown(r.On, r.Obligation, r.Kind, r.Step, r.To, english ? r.En : r.Zh))],
-            page.Count == PageSize ? page[^1].Key : null));
-    }
-
     // Whom a notice is owed to is the citizen who wrote: no list says who that is.
     private static ObligationShown Show(DueRow row, LocalDate today) =>
         new(row.Obligation.Id, row.Obligation.Kind, row.Obligation.OwedBy, row.Obligation.About is Matter.OfOpinion ? null : row.Obligation.OwedTo, row.Obligation.About, row.On, row.On < today);
@@ -77,10 +57,4 @@ public sealed class ObligationRoutes(Lists lists) : ISurfacePart
 
     /// <summary>A page of what is owed, by its last day.</summary>
     public sealed record ObligationPage(IReadOnlyList<ObligationShown> Obligations, string? Next);
-
-    /// <summary>A reminder that went out.</summary>
-    public sealed record ReminderShown(LocalDate On, ObligationId Obligation, ObligationKind Kind, string Step, Audience To, string Text);
-
-    /// <summary>A page of reminders, by day.</summary>
-    public sealed record ReminderPage(IReadOnlyList<ReminderShown> Reminders, string? Next);
 }

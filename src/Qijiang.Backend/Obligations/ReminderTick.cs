@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
-using Qijiang.Backend.Messaging;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.Congresses;
@@ -18,20 +16,23 @@ namespace Qijiang.Backend.Obligations;
 /// sent, and nothing is computed from when it ran last.
 /// </summary>
 public sealed class ReminderTick(
-    Lists lists, Duties duties, Ledger ledger, Lapses lapses, IEnumerable<IOnChange> followers, CongressDirectory congresses, CalendarInForce calendar, ReminderPolicy policy, IClock clock, ILogger<ReminderTick> log)
+    Lists lists, Duties duties, Ledger ledger, Lapses lapses, Digests digests, Projector projector, CongressDirectory congresses, CalendarInForce calendar, ReminderPolicies policies, IClock clock, ILogger<ReminderTick> log)
 {
     /// <summary>Runs a tick. What fails for one matter does not hold up the others; it is looked at again at the next tick.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        var today = ChinaDate.Of(clock.GetCurrentInstant());
+        var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
         await foreach (var congress in congresses.AllAsync(cancel))
         {
-            await foreach (var row in lists.ReadAsync(congress.Id, DueEntries.ToDo, today.PlusDays(1).ToString("uuuuMMdd", CultureInfo.InvariantCulture), cancel))
+            var mayTell = policies.Of(congress.Id).Hours is not { } hours || hours.Include(now, calendar.Of(congress));
+            // What was recorded by an earlier tick, before this one records more.
+            if (mayTell) await digests.SendAsync(congress, now.Date, cancel);
+            await foreach (var row in lists.ReadAsync(congress.Id, DueEntries.ToDo, DueEntries.KeyOf(now.PlusMinutes(1)), cancel))
             {
                 var due = JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.DueRow)!;
                 try
                 {
-                    await LookAtAsync(congress, StreamId.OfPartition(due.Stream), due.Obligation.Id, today, cancel);
+                    await LookAtAsync(congress, StreamId.OfPartition(due.Stream), due.Obligation.Id, now.Date, mayTell, cancel);
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {
@@ -41,19 +42,23 @@ public sealed class ReminderTick(
         }
     }
 
-    private async Task LookAtAsync(Congress.Established congress, StreamId stream, ObligationId id, LocalDate today, CancellationToken cancel)
+    private async Task LookAtAsync(Congress.Established congress, StreamId stream, ObligationId id, LocalDate today, bool mayTell, CancellationToken cancel)
     {
         // The row only says where to look; what is owed is asked of the stream itself, so that nobody is reminded of what is settled.
-        if ((await duties.OfAsync(stream, cancel)).FirstOrDefault(o => o.Id == id) is { } obligation)
+        if ((await duties.OfAsync(stream, cancel)).Obligations.FirstOrDefault(o => o.Id == id) is { } obligation)
         {
             var inForce = calendar.Of(congress);
             var due = obligation.Due.On(inForce);
-            var plan = ReminderPlan.StepsDue(obligation, policy, inForce, today, await ledger.StepsOfAsync(congress.Id, id, cancel));
-            if (plan.Send is { } planned && !(obligation.OnlyWhenOverdue && due >= today))
-                await ledger.RecordAsync(congress.Id, stream, obligation, planned, due, today, cancel);
+            if (mayTell)
+            {
+                var plan = ReminderPlan.StepsDue(obligation, policies.Of(congress.Id), inForce, today, (await ledger.OfAsync(congress.Id, id, cancel)).Steps);
+                if (plan.Send is { } planned) await ledger.RecordAsync(congress.Id, stream, obligation, planned, due, today, cancel);
+            }
+
             if (due < today) await lapses.FollowAsync(congress, obligation, due, cancel);
         }
 
-        foreach (var follower in followers) await follower.StreamChangedAsync(stream, cancel);
+        // The ledger is no stream: nothing but the lists follows from it. If this is not reached, the next tick finds the row again.
+        await projector.StreamChangedAsync(stream, cancel);
     }
 }

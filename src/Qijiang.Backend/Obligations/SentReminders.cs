@@ -1,10 +1,12 @@
+using System.Text.Json;
+using Qijiang.Backend.ReadModels;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend.Obligations;
 
-/// <summary>In which lists a reminder that went out appears: each for those who were told, or watch over the matter. By day.</summary>
-public static class SentReminders
+/// <summary>Lists the reminders that went out, each for those who were told, or watch over the matter. By day.</summary>
+public sealed class SentReminders(Lists lists, ReminderPolicies policies)
 {
     /// <summary>About suggestions: the desk watches over all of them.</summary>
     public const string Suggestions = "reminders|suggestions";
@@ -17,6 +19,21 @@ public static class SentReminders
 
     /// <summary>About reports of wrongdoing: for those alone who may see them.</summary>
     public const string Sealed = "reminders|sealed";
+
+    /// <summary>Lists a reminder. Again changes nothing.</summary>
+    /// <param name="notice">The reminder.</param>
+    /// <param name="congress">Says what kind of body was told.</param>
+    /// <param name="isSealed">Whether it is about a report of wrongdoing.</param>
+    /// <param name="cancel">Stops; it is not everywhere then.</param>
+    public async Task PutAsync(ReminderNotice notice, Congress.Established congress, bool isSealed, CancellationToken cancel)
+    {
+        var policy = policies.Of(congress.Id);
+        var row = new ReminderRow(
+            notice.Today, notice.Obligation.Id, notice.Obligation.Kind, notice.Step, notice.To, NoticeTexts.Of(notice, congress, policy, NoticeTexts.Chinese), NoticeTexts.Of(notice, congress, policy, NoticeTexts.English));
+        var key = $"{notice.Today:uuuuMMdd}|{notice.Obligation.Id}|{notice.Step}|{notice.To}";
+        var data = JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.ReminderRow);
+        foreach (var question in QuestionsOf(notice, congress, isSealed)) await lists.PutAsync(notice.Congress, question, key, data, cancel);
+    }
 
     /// <summary>The lists of a reminder.</summary>
     /// <param name="notice">The reminder.</param>

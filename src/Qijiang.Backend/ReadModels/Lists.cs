@@ -36,5 +36,9 @@ public sealed class Lists(IRowStore rows)
     public async Task PutAsync(CongressId congress, string question, string key, ReadOnlyMemory<byte> data, CancellationToken cancel) =>
         await rows.CommitAsync(Table, PartitionOf(congress, question), [new Change.Upsert(key, data)], [], cancel);
 
+    /// <summary>Takes such a row out again; nothing where it is not there.</summary>
+    public async Task RemoveAsync(CongressId congress, string question, string key, CancellationToken cancel) =>
+        await rows.CommitAsync(Table, PartitionOf(congress, question), [new Change.Delete(key, null)], [], cancel);
+
     internal static string PartitionOf(CongressId congress, string question) => $"{congress.Value}|{question}";
 }

@@ -22,4 +22,13 @@ public enum Audience
 
     /// <summary>The desk (人代工委).</summary>
     Desk,
+
+    /// <summary>The Chairs' Meeting (主任会议); in a town the Presidium (主席团).</summary>
+    ChairsMeeting,
+
+    /// <summary>The committee or commission of the congress that follows the matter's field (专门委员会、工作委员会).</summary>
+    Committee,
+
+    /// <summary>The congress of the town, or the commission of the sub-district, where the matter lies (镇人大、街道人大工委).</summary>
+    LocalCongress,
 }

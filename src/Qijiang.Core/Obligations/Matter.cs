@@ -11,6 +11,7 @@ namespace Qijiang.Core.Obligations;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(OfSuggestion), "suggestion")]
 [JsonDerivedType(typeof(OfOpinion), "opinion")]
+[JsonDerivedType(typeof(Other), "other")]
 public abstract record Matter
 {
     private Matter() { }
@@ -24,4 +25,9 @@ public abstract record Matter
     /// <summary>A citizen's opinion.</summary>
     /// <param name="Id">The opinion.</param>
     public sealed record OfOpinion(OpinionId Id) : Matter;
+
+    /// <summary>Something of a capability that has no case of its own here: a document, a deliberation opinion.</summary>
+    /// <param name="Capability">The capability's name, in small letters: <c>filing</c>.</param>
+    /// <param name="Id">Which, within the capability.</param>
+    public sealed record Other(string Capability, string Id) : Matter;
 }

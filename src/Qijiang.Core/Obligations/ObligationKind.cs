@@ -40,4 +40,16 @@ public enum ObligationKind
 
     /// <summary>The desk gives the citizen a written notice (CIT-10).</summary>
     CitizenNotice,
+
+    /// <summary>The agency reports each fourth quarter how far its commitments of this and the previous year have come (SUG-24). Planned.</summary>
+    CommitmentReport,
+
+    /// <summary>An organ reports how it has handled the Standing Committee's deliberation opinion (SUP-03). Planned.</summary>
+    DeliberationReport,
+
+    /// <summary>An organ reports how it has handled the opinions of a special inquiry (SUP-08). Planned.</summary>
+    SpecialInquiryReport,
+
+    /// <summary>The issuing body files a normative document (NDR-01). Planned.</summary>
+    Filing,
 }

@@ -17,6 +17,7 @@ internal static class ObligationNames
     {
         Matter.OfSuggestion { Id: var id, Agency: var agency, Commitment: var item } => new[] { id.Value, agency?.Value, item?.Value }.OfType<string>(),
         Matter.OfOpinion { Id: var id } => [id.Value],
+        Matter.Other { Capability: var capability, Id: var id } => [capability, id],
         _ => [],
     };
 

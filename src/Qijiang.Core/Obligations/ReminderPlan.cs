@@ -19,12 +19,11 @@ public sealed record ReminderPlan(PlannedReminder? Send, LocalDate? LookAgainOn)
     /// <param name="recorded">The keys of what was sent for this obligation.</param>
     public static ReminderPlan StepsDue(OpenObligation obligation, ReminderPolicy policy, WorkingCalendar calendar, LocalDate today, IReadOnlyCollection<string> recorded)
     {
-        var due = obligation.Due.On(calendar);
         PlannedReminder? latest = null;
         LocalDate? next = null;
-        foreach (var step in policy.For(obligation.Kind))
+        foreach (var days in DaysOf(obligation, policy, calendar))
         {
-            foreach (var planned in step.Days(due, calendar).SkipWhile(p => p.On <= obligation.Due.From))
+            foreach (var planned in days)
             {
                 if (planned.On > today)
                 {
@@ -35,5 +34,24 @@ public sealed record ReminderPlan(PlannedReminder? Send, LocalDate? LookAgainOn)
             }
         }
         return new(latest is not null && !recorded.Contains(latest.Key) ? latest : null, next);
+    }
+
+    /// <summary>
+    /// Whether a reminder that is on its way may still go out: its day has come by the calendar in force now. It has not where the
+    /// last day was moved meanwhile, or the policy no longer has the step.
+    /// </summary>
+    /// <param name="obligation">The obligation, open as it is now.</param>
+    /// <param name="policy">The policy.</param>
+    /// <param name="calendar">The calendar in force.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="key">The reminder's key.</param>
+    public static bool MayGoOut(OpenObligation obligation, ReminderPolicy policy, WorkingCalendar calendar, LocalDate today, string key) =>
+        DaysOf(obligation, policy, calendar).Any(days => days.TakeWhile(planned => planned.On <= today).Any(planned => planned.Key == key));
+
+    private static IEnumerable<IEnumerable<PlannedReminder>> DaysOf(OpenObligation obligation, ReminderPolicy policy, WorkingCalendar calendar)
+    {
+        var due = obligation.Due.On(calendar);
+        return policy.For(obligation.Kind).Select(step =>
+            step.Days(due, calendar, onWorkingDays: policy.Hours is not null).SkipWhile(planned => planned.On <= obligation.Due.From));
     }
 }

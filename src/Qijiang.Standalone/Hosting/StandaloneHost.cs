@@ -3,6 +3,7 @@ using Qijiang.Backend;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.Messaging;
+using Qijiang.Backend.Obligations;
 using Qijiang.WeChat;
 
 namespace Qijiang.Standalone.Hosting;
@@ -19,7 +20,8 @@ public static class StandaloneHost
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddSingleton<IClock>(RealClock).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
-        builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section)).Configure<RuleSettings>(builder.Configuration.GetSection(RuleSettings.Section));
+        builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section)).Configure<RuleSettings>(builder.Configuration.GetSection(RuleSettings.Section))
+            .Configure<ReminderOptions>(builder.Configuration.GetSection(ReminderOptions.Section));
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
         builder.Services.Configure<RateLimits.Options>(builder.Configuration.GetSection(nameof(RateLimits)));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration[Proxies.Setting]));

@@ -30,11 +30,14 @@ public sealed class SurfaceHost : IAsyncLifetime
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("qijiang-surface-");
     private readonly Action<RateLimits.Options> limits;
     private readonly string? rules;
+    private readonly Action<IServiceCollection>? more;
     private WebApplication? app;
 
     public SurfaceHost() : this(limits => (limits.RequestsPerMinute, limits.SignInsPerMinute) = (100_000, 100_000)) { }
 
-    internal SurfaceHost(Action<RateLimits.Options> limits, string? rules = null) => (this.limits, this.rules) = (limits, rules);
+    internal SurfaceHost(Action<RateLimits.Options> limits, string? rules = null, Action<IServiceCollection>? more = null) => (this.limits, this.rules, this.more) = (limits, rules, more);
+
+    internal SurfaceHost(Action<IServiceCollection> more) : this(limits => (limits.RequestsPerMinute, limits.SignInsPerMinute) = (100_000, 100_000), null, more) { }
 
     public static readonly PersonId Clerk = new("clerk");
     public static readonly PersonId FormerClerk = new("former-clerk");
@@ -69,6 +72,7 @@ public sealed class SurfaceHost : IAsyncLifetime
         builder.Services.AddSingleton(new KeyRows(new InMemoryRowStore())).AddSingleton<IKeyPort>(new LocalKeyPort(keys.FullName));
         builder.Services.AddSingleton<IClock>(Clock).AddSingleton<TimeProvider>(Time).AddSingleton<ICitizenLogin, PlayedLogin>();
         builder.Services.AddQijiang().AddSingleton<ISurfacePart, TestRoutes>().Configure(limits).Configure<RuleSettings>(settings => settings.Folder = rules);
+        more?.Invoke(builder.Services);
         app = builder.Build();
         app.Run(app.Services.GetRequiredService<HttpSurface>().HandleAsync);
         await app.StartAsync();

@@ -1,15 +1,9 @@
-using System.Text.Json;
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using Qijiang.Backend.Messaging;
-using Qijiang.Backend.Obligations;
 using Qijiang.Backend.Storage;
 using Qijiang.Backend.Tests.Http;
-using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
-using Qijiang.Core.Law;
-using Qijiang.Core.Obligations;
 using Xunit;
 
 namespace Qijiang.Backend.Tests.Obligations;
@@ -51,41 +45,6 @@ public sealed class SealedObligationTests(SurfaceHost surface)
         (await BodyOfAsync("/api/qj/opinions?sealed=true", _intake)).Should().Contain(report);
         (await BodyOfAsync("/api/qj/opinions", _intake)).Should().NotContain(report);
         (await surface.GetAsync("/api/qj/opinions?sealed=true", SurfaceHost.Clerk)).Problem.Should().Be((403, "office.not-held", null));
-    }
-
-    [Fact]
-    public async Task A_reminder_about_a_sealed_report_is_read_by_intake_alone()
-    {
-        var report = await TakeInAsync("Wrongdoing");
-        await RemindAsync(Of(ObligationKind.CitizenNotice, new Party.OfKind(BodyKind.Desk), new Matter.OfOpinion(new(report))), Audience.Owing);
-
-        (await BodyOfAsync($"{Obligations}/reminders?list=sealed", _intake)).Should().Contain(report);
-        foreach (var address in (string[])[$"{Obligations}/reminders", $"{Obligations}/reminders?list=opinions"])
-            (await BodyOfAsync(address, SurfaceHost.Clerk)).Should().NotContain(report);
-        (await BodyOfAsync($"{Obligations}/reminders", SurfaceHost.Only(Office.CoordinatingClerk))).Should().NotContain(report);
-    }
-
-    [Fact]
-    public async Task The_coordinating_office_reads_what_it_was_told()
-    {
-        var reply = Of(ObligationKind.Reply, new Party.OfBody(new("water")), new Matter.OfSuggestion(new("JY-11111-11111"), new("water")));
-        var contact = Of(ObligationKind.Contact, new Party.OfBody(new("water")), new Matter.OfSuggestion(new("JY-22222-22222"), new("water")));
-        await RemindAsync(reply, Audience.CoordinatingOffice);
-        await RemindAsync(contact, Audience.Owing);
-
-        (await BodyOfAsync($"{Obligations}/reminders", SurfaceHost.Only(Office.CoordinatingClerk))).Should().Contain("JY-11111-11111").And.NotContain("JY-22222-22222");
-        (await BodyOfAsync($"{Obligations}/reminders", SurfaceHost.Clerk)).Should().Contain("JY-11111-11111").And.Contain("JY-22222-22222");
-    }
-
-    private static OpenObligation Of(ObligationKind kind, Party by, Matter about) =>
-        OpenObligation.Of(kind, by, new Party.OfPerson(new("p-1")), new Due.Within(new StatutoryPeriod(new LocalDate(2026, 11, 1), new TimeLimit(15, LimitUnit.Days), new RuleRef("CIT-10", "national", new LocalDate(2022, 5, 1)))), about);
-
-    private async Task RemindAsync(OpenObligation obligation, Audience to)
-    {
-        var notice = new ReminderNotice(new CongressId("qj"), obligation, "overdue", to, new LocalDate(2026, 11, 16), new LocalDate(2026, 11, 24));
-        var body = JsonSerializer.SerializeToUtf8Bytes(notice, ObligationJson.Stored.ReminderNotice);
-        var consumer = surface.Services.GetServices<IConsumer>().Single(c => c.Queue == ReminderNotice.Queue);
-        await consumer.ConsumeAsync(new MessageEnvelope(notice.Id, body, default, null), CancellationToken.None);
     }
 
     private async Task<string> TakeInAsync(string kind)

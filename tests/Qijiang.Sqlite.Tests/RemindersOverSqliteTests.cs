@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Time.Testing;
+using Qijiang.Storage.Contracts;
+using Qijiang.Storage.Contracts.Reminders;
+
+namespace Qijiang.Sqlite.Tests;
+
+public sealed class RemindersOverSqliteTests : ReminderSuite
+{
+    private readonly FakeTimeProvider time = new();
+
+    protected override Task<StorageEngine> CleanStore() => Task.FromResult(TemporaryDatabase.Engine(time));
+
+    protected override Task Advance(TimeSpan by)
+    {
+        time.Advance(by);
+        return Task.CompletedTask;
+    }
+}
