@@ -150,10 +150,11 @@ internal sealed partial class House : IAsyncDisposable
         }
     }
 
-    /// <summary>The domain's clock goes on to a day, and the timer ticks until it does so without a failure.</summary>
+    /// <summary>The domain's clock goes on to a day, and the timer ticks: twice, since whatever fails in one tick is found by the next.</summary>
     public async Task TickOnAsync(LocalDate day)
     {
         var morning = day.At(new LocalTime(9, 0)).InZoneStrictly(DateTimeZoneProviders.Tzdb["Asia/Shanghai"]).ToInstant();
+        await SettleAsync();
         if (morning > clock.GetCurrentInstant()) clock.Reset(morning);
         for (var tick = 0; tick < 2; tick++)
         {
