@@ -46,7 +46,7 @@ public sealed class ReminderTick(
         // The row only says where to look; what is owed is asked of the stream itself, so that nobody is reminded of what is settled.
         if ((await duties.OfAsync(stream, cancel)).FirstOrDefault(o => o.Id == id) is { } obligation)
         {
-            var inForce = calendar.Of(congress);
+            var inForce = await calendar.OfAsync(congress, cancel);
             var due = obligation.Due.On(inForce);
             var plan = ReminderPlan.StepsDue(obligation, policy, inForce, today, await ledger.StepsOfAsync(congress.Id, id, cancel));
             if (plan.Send is { } planned && !(obligation.OnlyWhenOverdue && due >= today))

@@ -20,6 +20,7 @@ public static class StandaloneHost
         builder.Services.AddSingleton<IClock>(RealClock).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section)).Configure<RuleSettings>(builder.Configuration.GetSection(RuleSettings.Section));
+        builder.Services.AddNotices(builder.Configuration);
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
         builder.Services.Configure<RateLimits.Options>(builder.Configuration.GetSection(nameof(RateLimits)));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration[Proxies.Setting]));
