@@ -10,7 +10,6 @@ using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.PersonalData;
-using Qijiang.Core.Calendar;
 using Qijiang.WeChat;
 
 namespace Qijiang.Functions;
@@ -31,27 +30,10 @@ public static class Composition
         builder.Services.AddSingleton(KeysOf(settings, builder.Environment));
         builder.Services.AddQijiang().Configure<RateLimits.Options>(settings.GetSection(RateLimits.Section)).Configure<RuleSettings>(settings.GetSection(RuleSettings.Section));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, settings[Proxies.Setting]));
-        builder.Services.AddSingleton(NoticesOf(settings));
+        builder.Services.AddSingleton(OwnNotices.Read(settings[OwnNotices.Setting]));
         builder.Services.AddQijiangAzure(StorageSettings.Read(settings));
         builder.Services.AddQijiangWeChat(settings.GetSection(WeChatOptions.Section));
         return builder;
-    }
-
-    /// <summary>The notices that come with the software, and those of a folder, which is deployed with the app.</summary>
-    private static OwnNotices NoticesOf(IConfiguration settings)
-    {
-        try
-        {
-            return OwnNotices.Read(settings[OwnNotices.Setting]);
-        }
-        catch (HolidayNoticeException e)
-        {
-            throw new SettingException(OwnNotices.Setting, $"must hold holiday notices that can be used: {string.Join("; ", e.Findings)}");
-        }
-        catch (IOException)
-        {
-            throw new SettingException(OwnNotices.Setting, "must be a folder that can be read");
-        }
     }
 
     /// <summary>The vault; or a folder, where somebody tries things out. An instance in the cloud has no folder that outlives it.</summary>

@@ -1,3 +1,4 @@
+using NodaTime;
 using Qijiang.Backend.Storage;
 using Qijiang.Core;
 using Qijiang.Core.Calendar;
@@ -9,9 +10,9 @@ namespace Qijiang.Backend.Calendar;
 /// <summary>What one command has changed in the holiday notices. Read from the stream, it is the same whoever asks, and however late.</summary>
 /// <param name="Before">The calendar before it.</param>
 /// <param name="After">The calendar after it.</param>
-/// <param name="Happenings">What has happened by it.</param>
+/// <param name="MovedOn">The day of the command.</param>
 /// <param name="Notices">The notices that were entered or taken out.</param>
-internal sealed record CalendarChange(WorkingCalendar Before, WorkingCalendar After, IReadOnlyList<Happening<NoticeEvent>> Happenings, ValueList<HolidayNotice> Notices)
+internal sealed record CalendarChange(WorkingCalendar Before, WorkingCalendar After, LocalDate MovedOn, ValueList<HolidayNotice> Notices)
 {
     /// <summary>The change by a command; null where there was nothing before it that could have changed, or no such command.</summary>
     public static CalendarChange? Of(History<NoticeEvent> history, string command)
@@ -21,7 +22,7 @@ internal sealed record CalendarChange(WorkingCalendar Before, WorkingCalendar Af
         var before = Until(happened[0].Version - 1);
         var after = Until(happened[^1].Version);
         return new(
-            WorkingCalendar.Of([.. before.Notices]), WorkingCalendar.Of([.. after.Notices]), [.. happened.Select(e => e.Happening)],
+            WorkingCalendar.Of([.. before.Notices]), WorkingCalendar.Of([.. after.Notices]), happened[0].Happening.OccurredOn,
             happened.Select(e => e.Happening.Event switch
             {
                 NoticeEvent.Entered entered => entered.Notice,

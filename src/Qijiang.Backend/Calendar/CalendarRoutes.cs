@@ -50,7 +50,8 @@ public sealed class CalendarRoutes(CalendarInForce calendar, NoticeUseCases noti
     private async Task<IResult> DayAsync(string day, Acting acting, CancellationToken cancel)
     {
         if (LocalDatePattern.Iso.Parse(day) is not { Success: true, Value: var date }) return Problems.Of(new FieldMalformed("day"));
-        if (!WorkingCalendar.Covers(date.PlusDays(-30)) || !WorkingCalendar.Covers(date.PlusDays(30))) return Problems.Of(new NotFound());
+        // The first and last days have no neighbours within the calendar.
+        if (!WorkingCalendar.Covers(date) || !WorkingCalendar.Covers(date.PlusDays(-30)) || !WorkingCalendar.Covers(date.PlusDays(30))) return Problems.Of(new NotFound());
         var inForce = await calendar.OfAsync(acting.Congress, cancel);
         return Results.Ok(new DayAsked(DayShown.Of(inForce.Day(date)), inForce.PreviousWorkingDay(date), inForce.NextWorkingDay(date)));
     }
@@ -102,7 +103,7 @@ public sealed class CalendarRoutes(CalendarInForce calendar, NoticeUseCases noti
     }
 
     private static MoveShown Show(MoveRow row) => new(
-        row.MovedOn, row.Obligation.Id, row.Obligation.Kind, row.Obligation.OwedBy, row.Obligation.About, row.From, row.To, row.Provisional, [.. row.Notices],
+        row.MovedOn, row.Obligation, row.Kind, row.OwedBy, row.About, row.From, row.To, row.Provisional, [.. row.Notices],
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? row.En : row.Zh);
 
     private List<NoticeShown> Show(History<NoticeEvent> history)

@@ -19,7 +19,8 @@ internal static class MoveTexts
     public static MoveRow Row(CalendarChange change, OpenObligation obligation, Deadline before, Deadline after)
     {
         var cited = change.Notices.Select(notice => notice.Cited).ToValueList();
-        return new(change.Happenings[0].OccurredOn, obligation, before.On, after.On, after.Provisional, cited, Text(_chinese), Text(_english));
+        return new(
+            change.MovedOn, obligation.Id, obligation.Kind, obligation.OwedBy, obligation.About, before.On, after.On, after.Provisional, cited, Text(_chinese), Text(_english));
 
         string Text(CultureInfo culture) =>
             string.Format(culture, Said("moved", culture), Date(before.On, culture), Date(after.On, culture), string.Join(Said("and", culture), cited)) + "\n" + after.Explain(culture);

@@ -13,27 +13,44 @@ public sealed record OwnNotices(ImmutableArray<HolidayNotice> Notices)
 
     /// <summary>Reads the folder.</summary>
     /// <param name="folder">The setting's value; null or empty: none.</param>
-    /// <exception cref="HolidayNoticeException">A file is no notice, or does not fit in; everything that is wrong is named by file, entry and field.</exception>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="SettingException">There is no such folder, a file is no notice, or does not fit in; everything that is wrong is named by file, entry and field.</exception>
     public static OwnNotices Read(string? folder)
     {
         if (string.IsNullOrEmpty(folder)) return new(HolidayNotices.Embedded);
         var findings = new List<DataFinding>();
-        var notices = HolidayNotices.Embedded.ToList();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        try
         {
-            try
+            var notices = HolidayNotices.Embedded;
+            foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
             {
-                var notice = HolidayNotices.Read(Path.GetFileName(file), File.ReadAllText(file));
                 // A file may still lie there when the same notice comes with the software.
-                if (!notices.Contains(notice)) notices.Add(notice);
+                if (Read(file, findings) is { } notice && !notices.Contains(notice)) notices = notices.Add(notice);
             }
-            catch (HolidayNoticeException e)
-            {
-                findings.AddRange(e.Findings);
-            }
+
+            if (findings.Count == 0) return new(WorkingCalendar.Of(notices).Notices);
+        }
+        catch (HolidayNoticeException e)
+        {
+            findings.AddRange(e.Findings);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException(Setting, $"must be a folder of files that can be read: {e.Message}", e);
         }
 
-        return findings.Count > 0 ? throw new HolidayNoticeException([.. findings]) : new(WorkingCalendar.Of([.. notices]).Notices);
+        throw new SettingException(Setting, $"must hold holiday notices that can be used:\n{string.Join('\n', findings)}");
+    }
+
+    private static HolidayNotice? Read(string file, List<DataFinding> findings)
+    {
+        try
+        {
+            return HolidayNotices.Read(Path.GetFileName(file), File.ReadAllText(file));
+        }
+        catch (HolidayNoticeException e)
+        {
+            findings.AddRange(e.Findings);
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Qijiang.Backend.Storage;
+using Qijiang.Core.Calendar;
 
 namespace Qijiang.Backend.Obligations;
 
@@ -8,6 +9,7 @@ namespace Qijiang.Backend.Obligations;
 [JsonSerializable(typeof(LedgerRow))]
 [JsonSerializable(typeof(ReminderNotice))]
 [JsonSerializable(typeof(ReminderRow))]
+[JsonSerializable(typeof(PeriodSuspension))]
 internal sealed partial class ObligationJson : JsonSerializerContext
 {
     public static ObligationJson Stored { get; } = new(StoredJson.Options());

@@ -1,5 +1,6 @@
 using NodaTime;
 using Qijiang.Backend;
+using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.Messaging;
@@ -20,7 +21,7 @@ public static class StandaloneHost
         builder.Services.AddSingleton<IClock>(RealClock).AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section)).Configure<RuleSettings>(builder.Configuration.GetSection(RuleSettings.Section));
-        builder.Services.AddNotices(builder.Configuration);
+        builder.Services.AddSingleton(OwnNotices.Read(builder.Configuration[OwnNotices.Setting]));
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
         builder.Services.Configure<RateLimits.Options>(builder.Configuration.GetSection(nameof(RateLimits)));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration[Proxies.Setting]));
