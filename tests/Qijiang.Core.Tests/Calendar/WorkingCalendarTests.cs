@@ -214,7 +214,9 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void The_day_ends_when_the_congress_says_so()
     {
-        _calendar.For(WithDayEnd("17:30"), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule)).Ends.Should().Be(Instant.FromUtc(2026, 8, 10, 9, 30));
+        var due = _calendar.For(WithDayEnd("17:30"), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule));
+        due.Ends.Should().Be(Instant.FromUtc(2026, 8, 10, 9, 30));
+        due.Explain(CultureInfo.GetCultureInfo("zh-CN")).Should().EndWith("届满日：2026年8月10日（星期一）。\n当日17:30截止（OWN-4）。");
         FluentActions.Invoking(() => _calendar.For(WithDayEnd("evening"), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule)).Ends)
             .Should().Throw<RuleSetException>().WithMessage("*own*calendar.dayEndsAt OWN-4*'evening' is no time of day*");
 
