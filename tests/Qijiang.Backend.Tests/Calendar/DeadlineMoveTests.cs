@@ -65,7 +65,7 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Delivered_again_it_changes_nothing_and_what_an_instance_wrote_by_the_old_calendar_is_mended()
+    public async Task Delivered_again_and_in_the_second_round_it_changes_nothing()
     {
         var id = await AssignAsync();
         await calendar.PostAsync("/notices", InventedNotices.Year2027);
