@@ -24,8 +24,8 @@ public sealed record Deadline
     /// <summary>The last day as it would be had the period never been suspended (CAL-13); <see cref="On"/> where it never was.</summary>
     public LocalDate Unsuspended { get; }
 
-    /// <summary>The moment at which the last day ends: 24:00 in Asia/Shanghai, or when the congress's rules end it (CAL-04).</summary>
-    public Instant Ends => _counting.EndOf(On).InZoneStrictly(WorkingCalendar.Zone).ToInstant();
+    /// <summary>The moment at which the last day ends: 24:00 in Asia/Shanghai (CAL-04).</summary>
+    public Instant Ends => On.PlusDays(1).AtMidnight().InZoneStrictly(WorkingCalendar.Zone).ToInstant();
 
     /// <summary>Whether a holiday notice that is not known yet may move it (CAL-09).</summary>
     public bool Provisional { get; }

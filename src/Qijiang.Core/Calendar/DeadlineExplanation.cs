@@ -20,7 +20,6 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
         if (deadline.Provisional) yield return Text("provisional", string.Join(Text("and"), MissingYears()));
         if (_suspensions.Count > 0) yield return Text("due.unsuspended", Said(deadline.Unsuspended));
         yield return Text(deadline.Backward ? "latest" : "due", Said(deadline.On));
-        if (counting.DayEndsAt is { Value: not CountingRules.Midnight } ends) yield return Text("day-ends", ends.Value, ends.Ref.Id);
     }
 
     private string Start()

@@ -63,12 +63,9 @@ public sealed class WorkingCalendar
     /// <param name="level">Its level.</param>
     public WorkingCalendar For(RuleSet rules, CongressLevel level)
     {
-        ImmutableArray<HolidayNotice> holding = [.. Notices.Where(notice => notice.Area is null || notice.Area == LocalDays(rules, level, notice.FirstDay))];
+        ImmutableArray<HolidayNotice> holding = [.. Notices.Where(notice => notice.Area is null || notice.Area == new CountingRules(rules, level, notice.FirstDay).LocalDays.Value)];
         return new(holding, holding.Length == Notices.Length ? _days : new DayTable(holding), start => new(rules, level, start));
     }
-
-    private static string? LocalDays(RuleSet rules, CongressLevel level, LocalDate on) =>
-        rules.Has("calendar.localOverrides", level, on) ? rules.Get<string>("calendar.localOverrides", level, on).Value : null;
 
     /// <summary>Whether the calendar reaches to this day.</summary>
     /// <param name="date">The day.</param>

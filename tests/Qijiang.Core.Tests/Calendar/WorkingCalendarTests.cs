@@ -170,7 +170,7 @@ public sealed class WorkingCalendarTests
     {
         var rules = RuleSet.Preset("chongqing").With(new("own.json", """
             { "set": "own", "rules": [
-              { "key": "calendar.startDayCounted", "id": "OWN-1", "from": "2026-06-01", "title": { "zh": "当日计入", "en": "start counted" }, "source": { "law": "本级办法" }, "value": true, "confidence": "T" } ] }
+              { "key": "calendar.startDayCounted", "id": "OWN-1", "from": "2026-06-01", "title": { "zh": "当日计入", "en": "start counted" }, "source": { "law": "本级办法" }, "value": true, "confidence": "T", "status": "active" } ] }
             """));
         var own = _calendar.For(rules, CongressLevel.District);
 
@@ -195,7 +195,7 @@ public sealed class WorkingCalendarTests
 
         LocalDate Due(string area) => local.For(RuleSet.Preset("chongqing").With(new("own.json", $$"""
             { "set": "own", "rules": [
-              { "key": "calendar.localOverrides", "id": "OWN-3", "from": "2020-01-01", "title": { "zh": "地方假日", "en": "local days off" }, "source": { "law": "本级办法" }, "value": "{{area}}", "confidence": "T" } ] }
+              { "key": "calendar.localOverrides", "id": "OWN-3", "from": "2020-01-01", "title": { "zh": "地方假日", "en": "local days off" }, "source": { "law": "本级办法" }, "value": "{{area}}", "confidence": "T", "status": "active" } ] }
             """)), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule)).On;
     }
 
@@ -209,21 +209,6 @@ public sealed class WorkingCalendarTests
 
         due.Ends.Should().Be(Instant.FromUtc(2026, 8, 10, 16, 0));
         due.IsLate(NodaTime.Text.LocalDateTimePattern.ExtendedIso.Parse(utc).Value.InUtc().ToInstant()).Should().Be(late);
-    }
-
-    [Fact]
-    public void The_day_ends_when_the_congress_says_so()
-    {
-        var due = _calendar.For(WithDayEnd("17:30"), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule));
-        due.Ends.Should().Be(Instant.FromUtc(2026, 8, 10, 9, 30));
-        due.Explain(CultureInfo.GetCultureInfo("zh-CN")).Should().EndWith("届满日：2026年8月10日（星期一）。\n当日17:30截止（OWN-4）。");
-        FluentActions.Invoking(() => _calendar.For(WithDayEnd("evening"), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule)).Ends)
-            .Should().Throw<RuleSetException>().WithMessage("*own*calendar.dayEndsAt OWN-4*'evening' is no time of day*");
-
-        static RuleSet WithDayEnd(string value) => RuleSet.Preset("chongqing").With(new("own.json", $$"""
-            { "set": "own", "rules": [
-              { "key": "calendar.dayEndsAt", "id": "OWN-4", "from": "2020-01-01", "title": { "zh": "下班时间", "en": "closing time" }, "source": { "law": "本级办法" }, "value": "{{value}}", "confidence": "T" } ] }
-            """));
     }
 
     // The reply to a suggestion, three months from 8 May 2026: nominally until Saturday 8 August.
