@@ -1,4 +1,6 @@
 using FluentAssertions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Testing;
@@ -25,7 +27,7 @@ public sealed class CalendarInForceTests
     [Fact]
     public async Task Another_instance_counts_by_a_new_notice_within_half_a_minute()
     {
-        var (one, other) = (Process(), Process());
+        var (one, other) = (await ProcessAsync(), await ProcessAsync());
         (await IsProvisionalAsync(other.Calendar)).Should().BeTrue();
 
         await one.Notices.RunAsync(_act, new NoticeCommand.Enter(_year2027), CancellationToken.None);
@@ -38,7 +40,7 @@ public sealed class CalendarInForceTests
     [Fact]
     public async Task What_one_instance_brings_along_all_count_by_once_it_is_recorded()
     {
-        var (old, upgraded) = (Process(), Process(_year2027));
+        var (old, upgraded) = (await ProcessAsync(), await ProcessAsync(_year2027));
         await old.Notices.EnterOwnAsync(CancellationToken.None);
 
         await upgraded.Notices.EnterOwnAsync(CancellationToken.None);
@@ -53,7 +55,7 @@ public sealed class CalendarInForceTests
     [Fact]
     public async Task What_is_brought_along_and_does_not_fit_is_refused_and_the_others_stay_in_force()
     {
-        var (one, contradicting) = (Process(), Process(_year2027 with { Id = "another" }));
+        var (one, contradicting) = (await ProcessAsync(), await ProcessAsync(_year2027 with { Id = "another" }));
         await one.Notices.RunAsync(_act, new NoticeCommand.Enter(_year2027), CancellationToken.None);
 
         (await contradicting.Notices.EnterOwnAsync(CancellationToken.None)).Should().BeOfType<Ran<NoticeRegister>.Refused>()
@@ -61,11 +63,14 @@ public sealed class CalendarInForceTests
         (await IsProvisionalAsync(contradicting.Calendar)).Should().BeFalse();
     }
 
-    private (NoticeUseCases Notices, CalendarInForce Calendar) Process(params HolidayNotice[] more)
+    private async Task<(NoticeUseCases Notices, CalendarInForce Calendar)> ProcessAsync(params HolidayNotice[] more)
     {
         var own = new OwnNotices([.. HolidayNotices.Embedded, .. more]);
-        var notices = new NoticeUseCases(desk.Store, desk.Runner, own, new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 0)));
-        return (notices, new CalendarInForce(notices, own, new RuleSets(), time));
+        var clock = new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 0));
+        var notices = new NoticeUseCases(desk.Store, desk.Runner, own, clock);
+        var rules = new RuleSets(new OwnRules(desk.Rows, Options.Create(new RuleSettings())), clock, NullLogger<RuleSets>.Instance);
+        await rules.LookAsync(_congress, CancellationToken.None);
+        return (notices, new CalendarInForce(notices, own, rules, time));
     }
 
     private static async Task<bool> IsProvisionalAsync(CalendarInForce calendar) => (await calendar.OfAsync(_congress, CancellationToken.None)).Day(new LocalDate(2027, 2, 9)).Provisional;
