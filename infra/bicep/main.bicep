@@ -88,7 +88,7 @@ param tables string[] = [
 param keyTables string[] = ['keys', 'pollkeys']
 
 @description('Queues; each gets its poison queue.')
-param queues string[] = ['changes', 'tallies', 'notices', 'outgoing']
+param queues string[] = ['changes', 'tallies', 'notices', 'outgoing', 'calendar']
 
 @description('Root keys that wrap other keys.')
 param wrappingKeys string[] = ['data', 'polls']

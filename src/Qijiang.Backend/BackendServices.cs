@@ -23,6 +23,7 @@ using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Backend.Suggestions;
 using Qijiang.Core.Ballots;
+using Qijiang.Core.Calendar;
 
 namespace Qijiang.Backend;
 
@@ -40,7 +41,8 @@ public static class BackendServices
         services.AddSingleton<Lists>();
         services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInTries>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
         services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<OwnRules>().AddSingleton<RuleSets>().AddSingleton<ISurfacePart, RuleRoutes>().AddSingleton<DeputyRoll>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
-        services.AddSingleton<CalendarInForce>().AddSingleton<ActResolver>();
+        services.AddSingleton(new OwnNotices(HolidayNotices.Embedded)).AddSingleton<NoticeUseCases>().AddHostedService<NoticesAtStart>();
+        services.AddSingleton<CalendarInForce>().AddSingleton<IConsumer, DeadlineMoves>().AddSingleton<ISurfacePart, CalendarRoutes>().AddSingleton<ActResolver>();
         services.AddSingleton<OpinionUseCases>().AddSingleton<OpinionReading>().AddSingleton<IListView, OpinionView>();
         services.AddSingleton<ChannelMessages>().AddSingleton<ICitizenMessageSink, MessageIntake>().AddSingleton<ISurfacePart, OpinionRoutes>();
         services.AddSingleton<SuggestionUseCases>().AddSingleton<SuggestionReading>().AddSingleton<SuggestionActs>().AddSingleton<IListView, SuggestionView>();

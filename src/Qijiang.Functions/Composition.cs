@@ -6,6 +6,7 @@ using NodaTime;
 using Qijiang.Azure;
 using Qijiang.Azure.PersonalData;
 using Qijiang.Backend;
+using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.Obligations;
@@ -31,6 +32,7 @@ public static class Composition
         builder.Services.AddQijiang().Configure<RateLimits.Options>(settings.GetSection(RateLimits.Section)).Configure<RuleSettings>(settings.GetSection(RuleSettings.Section))
             .Configure<ReminderOptions>(settings.GetSection(ReminderOptions.Section));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, settings[Proxies.Setting]));
+        builder.Services.AddSingleton(OwnNotices.Read(settings[OwnNotices.Setting]));
         builder.Services.AddQijiangAzure(StorageSettings.Read(settings));
         builder.Services.AddQijiangWeChat(settings.GetSection(WeChatOptions.Section));
         return builder;

@@ -35,6 +35,10 @@ public sealed class HttpTriggers(HttpSurface surface)
     [Function("rules")]
     public Task Rules([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/rules/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
 
+    /// <summary>The working calendar, its notices, and what they moved.</summary>
+    [Function("calendar")]
+    public Task Calendar([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/calendar/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
+
     /// <summary>Offices and who holds them.</summary>
     [Function("offices")]
     public Task Offices([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/offices/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
+using Qijiang.Backend.Calendar;
 using Qijiang.Backend.LivelihoodProjects;
 using Qijiang.Backend.Messaging;
 using Qijiang.Backend.Obligations;
@@ -21,6 +22,11 @@ public sealed class QueueTriggers(Delivery delivery)
     [Function("tallies")]
     public Task Tallies([QueueTrigger(PollEnded.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
         delivery.DeliverAsync(PollEnded.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
+
+    /// <summary>The holiday notices changed: what is due moves.</summary>
+    [Function("calendar-changes")]
+    public Task Calendar([QueueTrigger(CalendarChanged.Queue, Connection = StorageSettings.Connection)] QueueMessage message, CancellationToken cancel) =>
+        delivery.DeliverAsync(CalendarChanged.Queue, MessageEnvelopeCodec.Decode(message.Body), cancel);
 
     /// <summary>A reminder was recorded: it goes out.</summary>
     [Function("notices")]

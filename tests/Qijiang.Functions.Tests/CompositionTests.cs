@@ -33,6 +33,13 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void A_folder_of_holiday_notices_that_is_not_there_stops_the_start()
+    {
+        var start = () => App.Build(("Calendar:Folder", Path.Combine(AppContext.BaseDirectory, "no-such-folder")));
+        start.Should().Throw<SettingException>().Which.Setting.Should().Be("Calendar:Folder");
+    }
+
+    [Fact]
     public void Root_keys_in_a_folder_stop_the_start_in_production()
     {
         var start = () => App.Build(Environments.Production);

@@ -1,36 +1,39 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using NodaTime;
+using System.Collections.Immutable;
 using Qijiang.Backend.Congresses;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
+using Qijiang.Core.Law;
 
 namespace Qijiang.Backend.Calendar;
 
-/// <summary>The working calendar by which deadlines are computed now, counted as the congress's rules say.</summary>
-public sealed class CalendarInForce(RuleSets rules)
+/// <summary>The working calendar by which deadlines are computed now. The notices change rarely and are remembered for a short time.</summary>
+public sealed class CalendarInForce(NoticeUseCases notices, OwnNotices own, RuleSets rules, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<CongressId, WorkingCalendar> _calendars = new();
+    /// <summary>For how long another instance may count by a calendar that has been changed.</summary>
+    public static readonly TimeSpan RememberedFor = TimeSpan.FromSeconds(30);
 
-    /// <summary>The calendar of a congress.</summary>
-    public WorkingCalendar Of(Congress.Established congress) => _calendars.GetOrAdd(
-        congress.Id, _ => WorkingCalendar.Official.CountedBy(new CountingRules(rules.Of(congress), congress.Level, LocalDate.MaxIsoValue)));
+    private Known? _known;
 
-    /// <summary>A deadline as it is shown, explained in the reader's language.</summary>
-    public DeadlineShown Show(Congress.Established congress, StatutoryPeriod period)
+    /// <summary>The calendar of a congress: with the local notices of its area, each period counted by its rules of the day that starts it.</summary>
+    public async ValueTask<WorkingCalendar> OfAsync(Congress.Established congress, CancellationToken cancel)
     {
-        var due = Of(congress).DueOf(period);
-        return new(period.Rule.Id, period.Rule.Set, period.Start, period.Limit, due.Nominal, due.On, due.Provisional, due.Explain(CultureInfo.CurrentUICulture));
+        var known = _known is { } k && time.GetElapsedTime(k.ReadAt) < RememberedFor ? k : _known = await ReadAsync(_known, cancel);
+        var set = rules.Of(congress);
+        return known.Calendars.GetOrAdd((set, congress.Level), _ => known.Calendar.For(set, congress.Level));
     }
-}
 
-/// <summary>A deadline with everything that somebody needs to check it by hand.</summary>
-/// <param name="Rule">The rule's id.</param>
-/// <param name="Set">The rule set it was read from.</param>
-/// <param name="Start">The day that starts it.</param>
-/// <param name="Limit">How long.</param>
-/// <param name="Nominal">The last day before it was moved off a day off.</param>
-/// <param name="On">The last day, until 24:00.</param>
-/// <param name="Provisional">Whether a holiday notice that is not known yet may move it.</param>
-/// <param name="Explanation">How it was found, line by line.</param>
-public sealed record DeadlineShown(string Rule, string Set, LocalDate Start, TimeLimit Limit, LocalDate Nominal, LocalDate On, bool Provisional, string Explanation);
+    /// <summary>Forgets the notices that were just changed.</summary>
+    public void Forget() => _known = null;
+
+    private async Task<Known> ReadAsync(Known? before, CancellationToken cancel)
+    {
+        var now = time.GetTimestamp();
+        var history = await notices.LoadAsync(cancel);
+        if (before?.Version == history.Version) return before with { ReadAt = now };
+        ImmutableArray<HolidayNotice> inForce = history.IsEmpty ? own.Notices : [.. CalendarJson.Notices.StateOf(history).Notices];
+        return new(history.Version, now, WorkingCalendar.Of(inForce), new());
+    }
+
+    private sealed record Known(int Version, long ReadAt, WorkingCalendar Calendar, ConcurrentDictionary<(RuleSet Rules, CongressLevel Level), WorkingCalendar> Calendars);
+}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Qijiang.Backend.Storage;
+using Qijiang.Core.Calendar;
 using Qijiang.Core.CitizenInput;
 
 namespace Qijiang.Backend.CitizenInput;
@@ -7,6 +8,7 @@ namespace Qijiang.Backend.CitizenInput;
 /// <summary>The stored form of opinions and of their rows in lists.</summary>
 [JsonSerializable(typeof(OpinionEvent))]
 [JsonSerializable(typeof(OpinionRow))]
+[JsonSerializable(typeof(PeriodSuspension))]
 internal sealed partial class OpinionJson : JsonSerializerContext
 {
     public static OpinionJson Stored { get; } = new(StoredJson.Options());

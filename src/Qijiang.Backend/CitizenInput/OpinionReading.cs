@@ -46,7 +46,7 @@ public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases 
         var states = new List<Suggestion>(linked.Count);
         foreach (var suggestion in linked) states.Add(await suggestions.StateAsync(congress.Id, suggestion, cancel));
         var culture = CultureInfo.CurrentUICulture;
-        return StandingTexts.Of(OpinionStanding.Of(state, states)!, culture, calendar.Of(congress), body => NameOf(congress, body, culture));
+        return StandingTexts.Of(OpinionStanding.Of(state, states)!, culture, await calendar.OfAsync(congress, cancel), body => NameOf(congress, body, culture));
     }
 
     private static string NameOf(Congress.Established congress, BodyId body, CultureInfo culture) =>

@@ -15,12 +15,15 @@ public static class Problems
     private static readonly Counter<long> _rejections = _meter.CreateCounter<long>("qijiang.rejections", description: "Requests refused, by code");
 
     /// <summary>The answer to a refused request.</summary>
-    public static IResult Of(Refusal refusal)
+    /// <param name="refusal">Why it is refused.</param>
+    /// <param name="findings">All that is wrong, line by line, where a whole file was sent.</param>
+    public static IResult Of(Refusal refusal, IEnumerable<string>? findings = null)
     {
         Count(refusal.Code);
         var more = new Dictionary<string, object?> { ["code"] = refusal.Code };
         if (refusal.Field is { } field) more["field"] = field;
         if (refusal.Rule is { } rule) more["rule"] = rule;
+        if (findings is not null) more["findings"] = findings.ToArray();
         return Results.Problem(
             title: RefusalTexts.Of(refusal, CultureInfo.CurrentUICulture),
             type: $"urn:qijiang:{refusal.Code}",

@@ -16,7 +16,7 @@ public static class RefusalStatus
         "request.body-too-large" => StatusCodes.Status413PayloadTooLarge,
         "request.too-many" or "sign-in.too-many-failures" => StatusCodes.Status429TooManyRequests,
         "server.failed" => StatusCodes.Status500InternalServerError,
-        "command.id-reused" => StatusCodes.Status422UnprocessableEntity,
+        "command.id-reused" or "notice.faulty" => StatusCodes.Status422UnprocessableEntity,
         "login.busy" or "login.unavailable" => StatusCodes.Status503ServiceUnavailable,
         _ when refusal.Code.EndsWith(".unknown", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when refusal.Code.StartsWith("login.", StringComparison.Ordinal) => StatusCodes.Status401Unauthorized,

@@ -49,7 +49,7 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
     public async Task<IReadOnlyList<ListEntry>> OfAsync(StreamId stream, ValueList<OpenObligation> obligations, CancellationToken cancel, bool isSealed = false)
     {
         if (obligations.Count == 0 || await congresses.FindAsync(stream.Congress, cancel) is not { } congress) return [];
-        var inForce = calendar.Of(congress);
+        var inForce = await calendar.OfAsync(congress, cancel);
         var policy = policies.Of(congress.Id);
         var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
         var entries = new List<ListEntry>();

@@ -10,10 +10,10 @@ namespace Qijiang.Backend.Obligations;
 /// <summary>What follows by itself when a last day has passed: a promise that was not kept comes back to the desk; a deputy who was reminded to evaluate counts as reminded (SUG-36).</summary>
 public sealed class Lapses(SuggestionUseCases suggestions)
 {
-    /// <summary>Does what follows, once.</summary>
-    public async Task FollowAsync(Congress.Established congress, OpenObligation obligation, LocalDate due, CancellationToken cancel)
+    /// <summary>Does what follows, once; false where nothing follows.</summary>
+    public async Task<bool> FollowAsync(Congress.Established congress, OpenObligation obligation, LocalDate due, CancellationToken cancel)
     {
-        if (obligation.About is not Matter.OfSuggestion { Id: var id, Agency: { } agency } matter) return;
+        if (obligation.About is not Matter.OfSuggestion { Id: var id, Agency: { } agency } matter) return false;
         var stamp = $"lapse|{obligation.Id}";
         // It happened when the last day was over, however late the timer came.
         var day = due.PlusDays(1);
@@ -26,6 +26,8 @@ public sealed class Lapses(SuggestionUseCases suggestions)
             _ => null,
         };
         // A refusal says that it was settled meanwhile.
-        if (command is not null) await suggestions.RunAsync(congress, id, act, command, cancel);
+        if (command is null) return false;
+        await suggestions.RunAsync(congress, id, act, command, cancel);
+        return true;
     }
 }

@@ -23,7 +23,7 @@ public sealed class NoticeConsumer(
     {
         var recorded = JsonSerializer.Deserialize(message.Body.Span, ObligationJson.Stored.ReminderNotice)!;
         var congress = await congresses.FindAsync(recorded.Congress, cancel) ?? throw new InvalidOperationException($"congress '{recorded.Congress}' is not established here");
-        if (UntilOfficeHours(congress, calendar.Of(congress)) is { } wait)
+        if (UntilOfficeHours(congress, await calendar.OfAsync(congress, cancel)) is { } wait)
         {
             await queues.SendAgainAsync(Queue, message, wait, cancel);
             return;

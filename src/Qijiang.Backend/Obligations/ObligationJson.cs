@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Qijiang.Backend.Storage;
+using Qijiang.Core.Calendar;
 
 namespace Qijiang.Backend.Obligations;
 
@@ -12,6 +13,7 @@ namespace Qijiang.Backend.Obligations;
 [JsonSerializable(typeof(ReminderNotice))]
 [JsonSerializable(typeof(ReminderRow))]
 [JsonSerializable(typeof(WaitingRow))]
+[JsonSerializable(typeof(PeriodSuspension))]
 internal sealed partial class ObligationJson : JsonSerializerContext
 {
     public static ObligationJson Stored { get; } = new(StoredJson.Options());

@@ -24,7 +24,7 @@ public sealed class ReminderTick(
         var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
         await foreach (var congress in congresses.AllAsync(cancel))
         {
-            var mayTell = policies.Of(congress.Id).Hours is not { } hours || hours.Include(now, calendar.Of(congress));
+            var mayTell = policies.Of(congress.Id).Hours is not { } hours || hours.Include(now, await calendar.OfAsync(congress, cancel));
             // What was recorded by an earlier tick, before this one records more.
             if (mayTell) await digests.SendAsync(congress, now.Date, cancel);
             await foreach (var row in lists.ReadAsync(congress.Id, DueEntries.ToDo, DueEntries.KeyOf(now.PlusMinutes(1)), cancel))
@@ -45,20 +45,23 @@ public sealed class ReminderTick(
     private async Task LookAtAsync(Congress.Established congress, StreamId stream, ObligationId id, LocalDate today, bool mayTell, CancellationToken cancel)
     {
         // The row only says where to look; what is owed is asked of the stream itself, so that nobody is reminded of what is settled.
-        if ((await duties.OfAsync(stream, cancel)).Obligations.FirstOrDefault(o => o.Id == id) is { } obligation)
+        var inForce = await calendar.OfAsync(congress, cancel);
+        if (await FindAsync(stream, id, cancel) is { } obligation)
         {
-            var inForce = calendar.Of(congress);
             var due = obligation.Due.On(inForce);
-            if (mayTell)
+            // What follows by itself comes first: nobody is reminded of a promise that is back on the desk.
+            if (due < today && await lapses.FollowAsync(congress, obligation, due, cancel)) obligation = await FindAsync(stream, id, cancel);
+            if (obligation is not null && mayTell)
             {
                 var plan = ReminderPlan.StepsDue(obligation, policies.Of(congress.Id), inForce, today, (await ledger.OfAsync(congress.Id, id, cancel)).Steps);
                 if (plan.Send is { } planned) await ledger.RecordAsync(congress.Id, stream, obligation, planned, due, today, cancel);
             }
-
-            if (due < today) await lapses.FollowAsync(congress, obligation, due, cancel);
         }
 
         // The ledger is no stream: nothing but the lists follows from it. If this is not reached, the next tick finds the row again.
         await projector.StreamChangedAsync(stream, cancel);
     }
+
+    private async Task<OpenObligation?> FindAsync(StreamId stream, ObligationId id, CancellationToken cancel) =>
+        (await duties.OfAsync(stream, cancel)).Obligations.FirstOrDefault(o => o.Id == id);
 }

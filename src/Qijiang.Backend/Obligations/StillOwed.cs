@@ -14,7 +14,7 @@ public sealed class StillOwed(Duties duties, CalendarInForce calendar, ReminderP
     {
         var owed = await duties.OfAsync(Duties.StreamOf(congress.Id, notice.Obligation.About), cancel);
         if (owed.Obligations.FirstOrDefault(open => open.Id == notice.Obligation.Id) is not { } obligation) return null;
-        var inForce = calendar.Of(congress);
+        var inForce = await calendar.OfAsync(congress, cancel);
         var today = ChinaDate.Of(clock.GetCurrentInstant());
         return ReminderPlan.MayGoOut(obligation, policies.Of(congress.Id), inForce, today, notice.Step)
             ? (notice with { Obligation = obligation, On = obligation.Due.On(inForce), Today = today }, owed.IsSealed)

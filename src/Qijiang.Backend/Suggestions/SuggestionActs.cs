@@ -37,6 +37,6 @@ public sealed class SuggestionActs(SuggestionUseCases suggestions, SuggestionRea
         var (act, no) = await acts.ResolveAsync(acting, request, decidedOn, principals, body, cancel);
         if (act is null) return Problems.Of(no!);
         var ran = await suggestions.RunAsync(acting.Congress, id, act, command(act.By, act.OccurredOn), cancel, so => SuggestionReading.MaySee(so, acting) ? null : new NotFound());
-        return Answers.Ok(ran, done => reading.Brief(acting.Congress, id, done.State, done.Version));
+        return Answers.Ok(ran, await reading.BriefingAsync(acting.Congress, id, cancel));
     }
 }

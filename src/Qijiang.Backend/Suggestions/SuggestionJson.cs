@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Qijiang.Backend.Storage;
+using Qijiang.Core.Calendar;
 using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Suggestions;
@@ -12,6 +13,7 @@ namespace Qijiang.Backend.Suggestions;
 [JsonSerializable(typeof(PersonId))]
 [JsonSerializable(typeof(OpinionId))]
 [JsonSerializable(typeof(Promise))]
+[JsonSerializable(typeof(PeriodSuspension))]
 internal sealed partial class SuggestionJson : JsonSerializerContext
 {
     public static SuggestionJson Stored { get; } = new(StoredJson.Options());

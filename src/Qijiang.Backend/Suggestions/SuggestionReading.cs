@@ -23,7 +23,7 @@ public sealed class SuggestionReading(SuggestionUseCases suggestions, CalendarIn
 
         var submitted = (SuggestionEvent.Submitted)events[0];
         return Results.Ok(new SuggestionShown(
-            Brief(acting.Congress, suggestion, SuggestionDecider.Instance.Fold(events), history.Version),
+            Brief(acting.Congress, await calendar.OfAsync(acting.Congress, cancel), suggestion, SuggestionDecider.Instance.Fold(events), history.Version),
             submitted.Title.Text,
             submitted.Text.Text,
             submitted.Lead,
@@ -32,8 +32,14 @@ public sealed class SuggestionReading(SuggestionUseCases suggestions, CalendarIn
             [.. events.OfType<SuggestionEvent.ReplyGiven>().Select(r => new ReplyShown(r.Agency, r.Class, r.Text.Text))]));
     }
 
-    /// <summary>Where it stands.</summary>
-    public SuggestionBrief Brief(Congress.Established congress, SuggestionId id, Suggestion state, int version) => new(
+    /// <summary>Shows where a suggestion stands after a command.</summary>
+    public async Task<Func<Ran<Suggestion>.Done, SuggestionBrief>> BriefingAsync(Congress.Established congress, SuggestionId id, CancellationToken cancel)
+    {
+        var inForce = await calendar.OfAsync(congress, cancel);
+        return done => Brief(congress, inForce, id, done.State, done.Version);
+    }
+
+    private static SuggestionBrief Brief(Congress.Established congress, WorkingCalendar inForce, SuggestionId id, Suggestion state, int version) => new(
         id,
         version,
         state.GetType().Name,
@@ -44,16 +50,16 @@ public sealed class SuggestionReading(SuggestionUseCases suggestions, CalendarIn
             Suggestion.InHand s => s.Dossier.Number,
             _ => null,
         },
-        state is Suggestion.AwaitingAssignment { Owed: { } owed } ? calendar.Show(congress, owed) : null,
+        state is Suggestion.AwaitingAssignment { Owed: { } owed } ? DeadlineShown.Of(inForce, owed) : null,
         state switch
         {
             Suggestion.WithCoordinatingOffice s => s.Decision.On,
             Suggestion.InHand s => s.FirstAssigned.On,
             _ => null,
         },
-        state is Suggestion.InHand inHand ? [.. inHand.Handlings.Select(h => Show(congress, h))] : []);
+        state is Suggestion.InHand inHand ? [.. inHand.Handlings.Select(h => Show(congress, inForce, h))] : []);
 
-    private HandlingShown Show(Congress.Established congress, Handling handling) => new(
+    private static HandlingShown Show(Congress.Established congress, WorkingCalendar inForce, Handling handling) => new(
         handling.Agency,
         congress.Find(handling.Agency)?.Names,
         handling.Role,
@@ -61,9 +67,9 @@ public sealed class SuggestionReading(SuggestionUseCases suggestions, CalendarIn
         handling.AssignedBy.On,
         handling.FirstAssignedOn,
         handling.Stage.GetType().Name,
-        OwedIn(handling.Stage) is { } owed ? calendar.Show(congress, owed) : null,
-        handling.Stage is Stage.Replying { ReturnWithin: { } within } ? calendar.Show(congress, within) : null,
-        handling.ContactWithin is { } contact && handling.Contacts.Count == 0 ? calendar.Show(congress, contact) : null,
+        OwedIn(handling.Stage) is { } owed ? DeadlineShown.Of(inForce, owed) : null,
+        handling.Stage is Stage.Replying { ReturnWithin: { } within } ? DeadlineShown.Of(inForce, within) : null,
+        handling.ContactWithin is { } contact && handling.Contacts.Count == 0 ? DeadlineShown.Of(inForce, contact) : null,
         [.. handling.Contacts],
         [.. handling.Commitments.Select(c => new CommitmentShown(c.Id, c.PromisedOn, c.PromisedFor, c.Delivery.GetType().Name))],
         handling.Stage.Graded?.Grade);

@@ -109,7 +109,7 @@ public sealed class SuggestionRoutes(
             Delegation = request is { Delegation: { } body, Convenor: { } convenor } ? new(body, convenor) : null,
         };
         var ran = await suggestions.RunAsync(acting.Congress, id, act, command, cancel);
-        return Answers.Created(ran, $"/api/{acting.Congress.Id}/suggestions/{id}", done => reading.Brief(acting.Congress, id, done.State, done.Version));
+        return Answers.Created(ran, $"/api/{acting.Congress.Id}/suggestions/{id}", await reading.BriefingAsync(acting.Congress, id, cancel));
     }
 
     private async Task<IResult> AssignBatchAsync(BatchAssigned request, Acting acting, CancellationToken cancel)

@@ -6,11 +6,11 @@ using Qijiang.Core.Law;
 namespace Qijiang.Core.Calendar;
 
 /// <summary>Writes down how a due date was found, from the texts in <c>Explanations.resx</c>.</summary>
-internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar calendar, CultureInfo culture)
+internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar calendar, CountingRules counting, CultureInfo culture)
 {
     private static readonly ResourceManager _texts = new(typeof(DeadlineExplanation).Namespace + ".Explanations", typeof(DeadlineExplanation).Assembly);
     private readonly StatutoryPeriod _period = deadline.Period;
-    private readonly CountingRules _counting = calendar.Counting;
+    private readonly ValueList<PeriodSuspension> _suspensions = deadline.Period.Suspensions ?? [];
 
     public IEnumerable<string> Lines()
     {
@@ -18,12 +18,13 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
         yield return Start();
         foreach (var line in _period.Limit.Unit is LimitUnit.WorkingDays ? CountedDays() : EndOfPeriod()) yield return line;
         if (deadline.Provisional) yield return Text("provisional", string.Join(Text("and"), MissingYears()));
+        if (_suspensions.Count > 0) yield return Text("due.unsuspended", Said(deadline.Unsuspended));
         yield return Text(deadline.Backward ? "latest" : "due", Said(deadline.On));
     }
 
     private string Start()
     {
-        var rule = _counting.StartDayCounted;
+        var rule = counting.StartDayCounted;
         if (deadline.Backward) return Text("start.backward", Said(_period.Start.PlusDays(-1)));
         return rule.Value ? Text("start.counted", rule.Ref.Id) : Text("start.not-counted", rule.Ref.Id, Said(_period.Start.PlusDays(1)));
     }
@@ -32,9 +33,14 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
     private IEnumerable<string> CountedDays()
     {
         var sum = 0;
-        var first = deadline.Backward ? _period.Start.PlusDays(-1) : _period.Start.PlusDays(_counting.StartDayCounted.Value ? 0 : 1);
+        var first = deadline.Backward ? _period.Start.PlusDays(-1) : _period.Start.PlusDays(counting.StartDayCounted.Value ? 0 : 1);
         foreach (var run in Runs(first, deadline.On, deadline.Backward ? -1 : 1))
         {
+            if (run.Pause is { } pause)
+            {
+                yield return Text("suspended", run.Said, Said(pause.Rule));
+                continue;
+            }
             if (run.First.IsWorking) sum += run.Length;
             yield return run.First.Kind switch
             {
@@ -50,11 +56,15 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
     private IEnumerable<string> EndOfPeriod()
     {
         var nominal = calendar.Day(deadline.Nominal);
-        var noSuchDay = _period.Limit.Unit is LimitUnit.Months && _period.Start.Day != deadline.Nominal.Day && !(_counting.StartDayCounted.Value && !deadline.Backward);
-        yield return Text(noSuchDay ? "end.last-of-month" : "end", Said(deadline.Nominal), _period.Start.Day);
+        var end = _suspensions.Count > 0 ? calendar.DueOf(_period with { Suspensions = null }).Nominal : deadline.Nominal;
+        var noSuchDay = _period.Limit.Unit is LimitUnit.Months && _period.Start.Day != end.Day && !(counting.StartDayCounted.Value && !deadline.Backward);
+        yield return Text(noSuchDay ? "end.last-of-month" : "end", Said(end), _period.Start.Day);
+        foreach (var pause in _suspensions.OrderBy(pause => pause.From))
+            yield return Text("suspended", Range(pause.From, pause.To), Said(pause.Rule));
+        if (_suspensions.Count > 0) yield return Text("end.after-suspension", Said(deadline.Nominal));
         var (rolls, rule) = deadline.Backward
-            ? (_counting.Backward.Value is not RollBackward.None, _counting.Backward.Ref.Id)
-            : (_counting.RollForward.Value is not RollForward.None, _counting.RollForward.Ref.Id);
+            ? (counting.Backward.Value is not RollBackward.None, counting.Backward.Ref.Id)
+            : (counting.RollForward.Value is not RollForward.None, counting.RollForward.Ref.Id);
         if (nominal.Kind is DayKind.MakeUpWorkday) yield return Text("stays.make-up", Name(nominal), Cited(nominal));
         else if (nominal.IsWorking) yield return Text("stays.workday");
         else if (!rolls) yield return Text("stays.by-rule", rule);
@@ -78,13 +88,13 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
             .Select(date => calendar.Notices.Any(notice => notice.Governs && notice.Year == date.Year) ? date.Year + 1 : date.Year).Distinct();
     }
 
-    private IEnumerable<(CalendarDay First, int Length, string Said)> Runs(LocalDate from, LocalDate to, int step)
+    private IEnumerable<(CalendarDay First, PeriodSuspension? Pause, int Length, string Said)> Runs(LocalDate from, LocalDate to, int step)
     {
         var days = new List<CalendarDay>();
         for (var date = from; step > 0 ? date <= to : date >= to; date = date.PlusDays(step))
         {
             var day = calendar.Day(date);
-            if (days.Count > 0 && days[0] with { Date = date, Provisional = day.Provisional } != day)
+            if (days.Count > 0 && !IsAlike(days[0], day))
             {
                 yield return Run();
                 days.Clear();
@@ -93,9 +103,15 @@ internal sealed class DeadlineExplanation(Deadline deadline, WorkingCalendar cal
         }
         if (days.Count > 0) yield return Run();
 
-        (CalendarDay, int, string) Run() =>
-            (days[0], days.Count, days.Count == 1 ? Said(days[0].Date) : Text("range", Said(days[0].Date), Said(days[^1].Date)));
+        (CalendarDay, PeriodSuspension?, int, string) Run() => (days[0], PauseOn(days[0].Date), days.Count, Range(days[0].Date, days[^1].Date));
     }
+
+    private bool IsAlike(CalendarDay first, CalendarDay day) => PauseOn(first.Date) is var pause && pause == PauseOn(day.Date)
+        && (pause is not null || first with { Date = day.Date, Provisional = day.Provisional } == day);
+
+    private PeriodSuspension? PauseOn(LocalDate date) => _suspensions.FirstOrDefault(pause => pause.From <= date && date <= pause.To);
+
+    private string Range(LocalDate from, LocalDate to) => from == to ? Said(from) : Text("range", Said(from), Said(to));
 
     private string Limit() => Text($"limit.{_period.Limit.Unit}{(_period.Limit.Count == 1 ? ".one" : "")}", _period.Limit.Count);
 

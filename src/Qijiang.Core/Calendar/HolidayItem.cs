@@ -3,6 +3,8 @@ using Qijiang.Core.Law;
 
 namespace Qijiang.Core.Calendar;
 
+// Stored for ever by these names: add, never rename or remove.
+
 /// <summary>One item of a holiday notice: a run of days off, and the weekend days on which work is made up (调休上班).</summary>
 /// <param name="Holiday">The name of the holiday.</param>
 /// <param name="From">The first day off.</param>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Qijiang.Core.Calendar;
+
+// Stored for ever by these names: add, never rename or remove.
 
 /// <summary>
 /// An official arrangement of days off for a year (关于…年部分节假日安排的通知), or an amendment of one. It may touch the last days
@@ -23,8 +26,14 @@ public sealed record HolidayNotice(
     NoticeStatus Status, string? ReadIn, string? Note, ValueList<HolidayItem> Items)
 {
     /// <summary>How it is cited: by number, else by title.</summary>
+    [JsonIgnore]
     public string Cited => Number ?? $"《{Title}》";
 
     /// <summary>Whether it is a year's own notice, for the whole country: the one whose absence makes that year provisional.</summary>
+    [JsonIgnore]
     public bool Governs => Amends is null && Area is null;
+
+    /// <summary>The first day that it arranges.</summary>
+    [JsonIgnore]
+    public LocalDate FirstDay => Items.Min(item => item.MakeUp.Append(item.From).Min());
 }

@@ -11,8 +11,10 @@ internal static class NoticeSetCheck
     private const int Fewest = 247;
     private const int Most = 252;
 
+    public static IEnumerable<DataFinding> Check(ImmutableArray<HolidayNotice> notices) => Check(notices, new DayTable(notices));
+
     public static IEnumerable<DataFinding> Check(ImmutableArray<HolidayNotice> notices, DayTable days) =>
-        [.. Twice(notices), .. Amendments(notices), .. Years(notices, days)];
+        [.. Twice(notices), .. Amendments(notices), .. LeftOut(notices, days), .. Years(notices, days)];
 
     private static IEnumerable<DataFinding> Twice(ImmutableArray<HolidayNotice> notices)
     {
@@ -36,11 +38,20 @@ internal static class NoticeSetCheck
                     yield return new(notice.Id, item.Holiday.Chinese, "cancels", $"{day:uuuu-MM-dd} is made up by no earlier notice");
     }
 
+    // Where a year has its notice nothing else gives its holidays: what a garbled copy leaves out would be a working day, and nobody told.
+    private static IEnumerable<DataFinding> LeftOut(ImmutableArray<HolidayNotice> notices, DayTable days)
+    {
+        foreach (var notice in notices.Where(notice => notice.Governs))
+            foreach (var (day, holiday, source) in StatutoryDays.Of(notice.Year).Where(off => days.IsWorking(off.Day)))
+                yield return new(notice.Id, holiday.Chinese, "items", $"leave {day:uuuu-MM-dd} a working day, which is off by decree ({source.Law})");
+    }
+
     // A local notice adds days of its own, so only the country's calendar is counted.
     private static IEnumerable<DataFinding> Years(ImmutableArray<HolidayNotice> notices, DayTable days)
     {
-        if (notices.Any(notice => notice.Area is not null)) yield break;
-        foreach (var notice in notices.Where(notice => notice.Governs && !days.IsProvisional(new(notice.Year, 1, 1), new(notice.Year, 12, 31))))
+        ImmutableArray<HolidayNotice> countrys = [.. notices.Where(notice => notice.Area is null)];
+        if (countrys.Length < notices.Length) days = new DayTable(countrys);
+        foreach (var notice in countrys.Where(notice => notice.Governs && !days.IsProvisional(new(notice.Year, 1, 1), new(notice.Year, 12, 31))))
         {
             var count = days.Count(new LocalDate(notice.Year, 1, 1).PlusDays(-1), new(notice.Year, 12, 31));
             if (count is < Fewest or > Most) yield return new(notice.Id, null, "items", $"leave {count} working days in {notice.Year}; {Fewest} to {Most} are expected");

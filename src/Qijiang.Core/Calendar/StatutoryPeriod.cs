@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using Qijiang.Core.Law;
 
@@ -10,4 +11,9 @@ namespace Qijiang.Core.Calendar;
 /// <param name="Start">The day that starts it; it is not counted itself (CAL-01).</param>
 /// <param name="Limit">How long.</param>
 /// <param name="Rule">By which rule.</param>
-public sealed record StatutoryPeriod(LocalDate Start, TimeLimit Limit, RuleRef Rule);
+public sealed record StatutoryPeriod(LocalDate Start, TimeLimit Limit, RuleRef Rule)
+{
+    /// <summary>When it was suspended (中止), by a rule that allows it (CAL-13); null where it never was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueList<PeriodSuspension>? Suspensions { get; init; }
+}

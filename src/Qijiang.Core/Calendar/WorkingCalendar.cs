@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Qijiang.Core.Congresses;
+using Qijiang.Core.Law;
 
 namespace Qijiang.Core.Calendar;
 
@@ -11,10 +13,13 @@ namespace Qijiang.Core.Calendar;
 public sealed class WorkingCalendar
 {
     private readonly DayTable _days;
-    private readonly CountingRules _counting;
+    private readonly Func<LocalDate, CountingRules> _counting;
 
-    private WorkingCalendar(ImmutableArray<HolidayNotice> notices, DayTable days, CountingRules counting) =>
+    private WorkingCalendar(ImmutableArray<HolidayNotice> notices, DayTable days, Func<LocalDate, CountingRules> counting) =>
         (Notices, _days, _counting) = (notices, days, counting);
+
+    /// <summary>The zone in which days begin and end (CAL-04): Asia/Shanghai, UTC+8, no summer time.</summary>
+    public static DateTimeZone Zone { get; } = DateTimeZone.ForOffset(Offset.FromHours(8));
 
     /// <summary>The calendar of all notices that come with this library, counted as the national preset says.</summary>
     public static WorkingCalendar Official { get; } = Of(HolidayNotices.Embedded);
@@ -24,15 +29,17 @@ public sealed class WorkingCalendar
 
     /// <summary>A calendar of these notices.</summary>
     /// <param name="notices">The notices, in any order; what became known later replaces what was known before.</param>
-    /// <param name="counting">How periods are counted; as the national preset says, where nothing is given.</param>
     /// <exception cref="HolidayNoticeException">
-    /// They don't fit together: two notices for a year, an amendment of what is not there, a year with too few or too many working days.
+    /// They don't fit together: two notices for a year, an amendment of what is not there, a holiday of the decree that is left out, a
+    /// year with too few or too many working days.
     /// </exception>
-    public static WorkingCalendar Of(ImmutableArray<HolidayNotice> notices, CountingRules? counting = null)
+    public static WorkingCalendar Of(ImmutableArray<HolidayNotice> notices) => Of(notices, _ => CountingRules.National);
+
+    private static WorkingCalendar Of(ImmutableArray<HolidayNotice> notices, Func<LocalDate, CountingRules> counting)
     {
         var days = new DayTable(notices);
         var findings = NoticeSetCheck.Check(notices, days).ToImmutableArray();
-        return findings.IsEmpty ? new(notices, days, counting ?? CountingRules.National) : throw new HolidayNoticeException(findings);
+        return findings.IsEmpty ? new(notices, days, counting) : throw new HolidayNoticeException(findings);
     }
 
     /// <summary>This calendar with one more notice: the next year's, an amendment, a local one.</summary>
@@ -44,9 +51,21 @@ public sealed class WorkingCalendar
     /// <param name="on">The day; what became known on it is in.</param>
     public WorkingCalendar KnownOn(LocalDate on) => Of([.. Notices.Where(notice => notice.KnownFrom <= on)], _counting);
 
-    /// <summary>The same days, counted by a congress's own rules.</summary>
+    /// <summary>The same days, with every period counted by these rules.</summary>
     /// <param name="counting">How periods are counted.</param>
-    public WorkingCalendar CountedBy(CountingRules counting) => new(Notices, _days, counting);
+    public WorkingCalendar CountedBy(CountingRules counting) => new(Notices, _days, _ => counting);
+
+    /// <summary>
+    /// This calendar as it holds for a congress: a period is counted by its rules of the day that starts it, whatever holds today;
+    /// a local notice is in where its rules name that area on the first day that it arranges (<c>calendar.localOverrides</c>, CAL-11).
+    /// </summary>
+    /// <param name="rules">The congress's rules.</param>
+    /// <param name="level">Its level.</param>
+    public WorkingCalendar For(RuleSet rules, CongressLevel level)
+    {
+        ImmutableArray<HolidayNotice> holding = [.. Notices.Where(notice => notice.Area is null || notice.Area == new CountingRules(rules, level, notice.FirstDay).LocalDays.Value)];
+        return new(holding, holding.Length == Notices.Length ? _days : new DayTable(holding), start => new(rules, level, start));
+    }
 
     /// <summary>Whether the calendar reaches to this day.</summary>
     /// <param name="date">The day.</param>
@@ -86,43 +105,61 @@ public sealed class WorkingCalendar
     /// <param name="date">The day.</param>
     public LocalDate WorkingDayOnOrBefore(LocalDate date) => _days.OnOrBefore(date);
 
-    /// <summary>When a period ends (CAL-01 to CAL-05).</summary>
+    /// <summary>When a period ends (CAL-01 to CAL-05), counted by the rules of the day that starts it.</summary>
     /// <param name="period">The period, as an event has stored it.</param>
     public Deadline DueOf(StatutoryPeriod period)
     {
-        var (start, limit) = (period.Start, Checked(period.Limit));
-        var counted = _counting.StartDayCounted.Value && limit.Count > 0 ? 1 : 0;
-        var nominal = limit.Unit switch
+        var (start, limit, counting) = (period.Start, Checked(period.Limit), _counting(period.Start));
+        var counted = counting.StartDayCounted.Value && limit.Count > 0 ? 1 : 0;
+        var unsuspended = limit.Unit switch
         {
             LimitUnit.WorkingDays => _days.Add(start.PlusDays(-counted), limit.Count),
             LimitUnit.Days => start.PlusDays(limit.Count - counted),
             _ => start.PlusMonths(limit.Count).PlusDays(-counted),
         };
-        var rolls = _counting.RollForward.Value is RollForward.NextWorkingDay;
-        var on = rolls ? _days.OnOrAfter(nominal) : nominal;
+        var nominal = Suspended(period, start.PlusDays(1 - counted), unsuspended);
+        var rolls = counting.RollForward.Value is RollForward.NextWorkingDay;
+        var on = Rolled(nominal);
         // Only what was looked at can change the answer: all days for working days, the end for others, nothing where it stays on any day.
         var provisional = limit.Unit is LimitUnit.WorkingDays ? IsProvisional(start.PlusDays(1 - counted), on) : rolls && IsProvisional(nominal, on);
-        return new(this, period, nominal, on, provisional, backward: false);
+        return new(this, counting, period, nominal, on, Rolled(unsuspended), provisional, backward: false);
+
+        LocalDate Rolled(LocalDate day) => rolls ? _days.OnOrAfter(day) : day;
     }
 
     /// <summary>The latest day for what must be done so long before a day (会议的二十日前): that many days back, and earlier still where it is a day off (CAL-07).</summary>
-    /// <param name="period">The period; its start is the day that it is counted back from.</param>
+    /// <param name="period">The period; its start is the day that it is counted back from. It can't be suspended.</param>
     public Deadline LatestBefore(StatutoryPeriod period)
     {
-        var (start, limit) = (period.Start, Checked(period.Limit));
+        if (period.Suspensions is { Count: > 0 }) throw new ArgumentException("A period that is counted back can't be suspended.", nameof(period));
+        var (start, limit, counting) = (period.Start, Checked(period.Limit), _counting(period.Start));
         var nominal = limit.Unit switch
         {
             LimitUnit.WorkingDays => _days.Add(start, -limit.Count),
             LimitUnit.Days => start.PlusDays(-limit.Count),
             _ => start.PlusMonths(-limit.Count),
         };
-        var rolls = _counting.Backward.Value is RollBackward.PreviousWorkingDay;
+        var rolls = counting.Backward.Value is RollBackward.PreviousWorkingDay;
         var on = rolls ? _days.OnOrBefore(nominal) : nominal;
         var provisional = limit.Unit is LimitUnit.WorkingDays ? IsProvisional(on, start.PlusDays(-1)) : rolls && IsProvisional(on, nominal);
-        return new(this, period, nominal, on, provisional, backward: true);
+        return new(this, counting, period, nominal, on, on, provisional, backward: true);
     }
 
-    internal CountingRules Counting => _counting;
+    // What was left of the period when a suspension began runs on after it: in working days where it is counted in them, else in days.
+    private LocalDate Suspended(StatutoryPeriod period, LocalDate first, LocalDate end)
+    {
+        foreach (var pause in (period.Suspensions ?? []).OrderBy(pause => pause.From))
+        {
+            if (pause.To < pause.From) throw new ArgumentException($"A suspension ends on {pause.To:uuuu-MM-dd}, before it begins.", nameof(period));
+            var from = LocalDate.Max(pause.From, first);
+            if (pause.To < from || end < from) continue;
+            end = period.Limit.Unit is LimitUnit.WorkingDays
+                ? _days.Add(pause.To, _days.Count(from.PlusDays(-1), end))
+                : pause.To.PlusDays(Period.DaysBetween(from, end) + 1);
+            first = pause.To.PlusDays(1);
+        }
+        return end;
+    }
 
     private bool IsProvisional(LocalDate from, LocalDate to) => from <= to && _days.IsProvisional(from, to);
 

@@ -7,6 +7,9 @@ namespace Qijiang.Core.Law;
 /// <param name="Problem">What is wrong, for the one who wrote the file.</param>
 public sealed record DataFinding(string File, string? Entry, string? Field, string Problem)
 {
+    /// <summary>The place of the field in the file, such as <c>items[1].makeUp</c>; null where the file as a whole is at fault.</summary>
+    public string? Path => Entry?.Split(' ')[0] is { } place && place.EndsWith(']') ? string.Join('.', new[] { place, Field }.Where(part => part is not null)) : Field;
+
     /// <summary>In one line: file, entry, field, problem.</summary>
     public override string ToString() => string.Join(": ", new[] { File, Entry, Field, Problem }.Where(part => part is not null));
 }

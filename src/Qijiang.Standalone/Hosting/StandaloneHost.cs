@@ -1,5 +1,6 @@
 using NodaTime;
 using Qijiang.Backend;
+using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.Messaging;
@@ -22,6 +23,7 @@ public static class StandaloneHost
         builder.Services.AddStorage(builder.Configuration);
         builder.Services.AddQijiang().Configure<RateLimits.Options>(builder.Configuration.GetSection(RateLimits.Section)).Configure<RuleSettings>(builder.Configuration.GetSection(RuleSettings.Section))
             .Configure<ReminderOptions>(builder.Configuration.GetSection(ReminderOptions.Section));
+        builder.Services.AddSingleton(OwnNotices.Read(builder.Configuration[OwnNotices.Setting]));
         builder.Services.AddQijiangWeChat(builder.Configuration.GetSection(WeChatOptions.Section));
         builder.Services.Configure<RateLimits.Options>(builder.Configuration.GetSection(nameof(RateLimits)));
         builder.Services.Configure<ForwardedHeadersOptions>(options => Proxies.Configure(options, builder.Configuration[Proxies.Setting]));

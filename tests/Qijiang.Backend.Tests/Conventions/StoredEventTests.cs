@@ -62,7 +62,7 @@ public sealed class StoredEventTests
     private static IEnumerable<(string Path, Type Type)> Below(string path, Type type, HashSet<Type> above)
     {
         if (!above.Add(type)) yield break;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null && p.GetIndexParameters() is []))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always } && p.GetIndexParameters() is []))
         {
             var member = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             yield return ($"{path}.{property.Name}", member);

@@ -41,7 +41,7 @@ public sealed class StoredFormats
 
         if (type.IsEnum || type.IsPrimitive) return;
         foreach (var derived in type.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false)) Walk(derived.DerivedType, json, seen, missing);
-        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is null))
+        foreach (var property in type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetIndexParameters().Length == 0 && p.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always }))
             Walk(property.PropertyType, json, seen, missing);
     }
 }

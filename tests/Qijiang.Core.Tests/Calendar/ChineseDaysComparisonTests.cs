@@ -11,15 +11,20 @@ public sealed class ChineseDaysComparisonTests
 {
     private static readonly string[][] _lines = [.. Read()];
 
+    // Each day on which the two differ, with the words of the notice that decide. There is none in chinese-days 1.5.7.
+    private static readonly Dictionary<LocalDate, string> _explained = [];
+
     [Fact]
-    public void Every_day_of_2007_to_2026_is_the_same_as_in_an_independent_data_set()
+    public void Every_day_of_2007_to_2026_is_the_same_as_in_an_independent_data_set_but_for_those_explained()
     {
+        var days = Days(new(2007, 1, 1), new(2026, 12, 31)).ToList();
         var special = _lines.Where(line => line[0] != "moon").ToDictionary(line => Day(line[0]), line => line[1] == "work");
-        var differences = Days(new(2007, 1, 1), new(2026, 12, 31))
+        var differences = days
             .Where(day => WorkingCalendar.Official.IsWorkingDay(day) != special.GetValueOrDefault(day, day.DayOfWeek < IsoDayOfWeek.Saturday));
 
-        special.Should().HaveCount(488);
-        differences.Should().BeEmpty();
+        days.Should().HaveCount(7_305);
+        special.Should().HaveCount(488).And.OnlyContain(day => days.Contains(day.Key));
+        differences.Should().BeEquivalentTo(_explained.Keys);
     }
 
     [Fact]

@@ -127,6 +127,47 @@ public sealed class ExplanationTests
     }
 
     [Fact]
+    public void Working_days_with_a_suspension_show_both_dates()
+    {
+        var due = WorkingCalendar.Official.DueOf(new(new(2026, 5, 8), new(5, LimitUnit.WorkingDays), new("SUG-10", "chongqing", new(2018, 1, 1)))
+        {
+            Suspensions = [new(new(2026, 5, 9), new(2026, 5, 12), new("CIT-13", "national", new(2022, 5, 1)))],
+        });
+
+        due.Explain(_chinese).Should().Be("""
+            期限：自2026年5月8日（星期五）起5个工作日（规则SUG-10，规则集chongqing，自2018年1月1日起施行的版本）。
+            起算：当日不计入（CAL-01），从2026年5月9日（星期六）开始计算。
+            2026年5月9日（星期六）至2026年5月12日（星期二）：期限中止，不计（规则CIT-13，规则集national，自2022年5月1日起施行的版本）。
+            2026年5月13日（星期三）至2026年5月15日（星期五）：工作日，计3天，累计3天。
+            2026年5月16日（星期六）至2026年5月17日（星期日）：周末，不计。
+            2026年5月18日（星期一）至2026年5月19日（星期二）：工作日，计2天，累计5天。
+            未中止时的届满日：2026年5月14日（星期四）。
+            届满日：2026年5月19日（星期二）。
+            """);
+    }
+
+    [Fact]
+    public void Months_with_a_suspension_show_both_dates()
+    {
+        var due = WorkingCalendar.Official.DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), new("SUG-20", "chongqing", new(2018, 1, 1)))
+        {
+            Suspensions = [new(new(2026, 6, 1), new(2026, 6, 14), new("CIT-13", "national", new(2022, 5, 1)))],
+        });
+
+        due.Explain(_english).Should().Be("""
+            Period: 3 months from Friday 8 May 2026 (rule SUG-20 of set chongqing, version of 1 January 2018).
+            Start: the day itself is not counted (CAL-01); counting begins on Saturday 9 May 2026.
+            The period's last day: Saturday 8 August 2026.
+            Monday 1 June 2026 to Sunday 14 June 2026: suspended, not counted (rule CIT-13 of set national, version of 1 May 2022).
+            After that what was left of the period runs on; its last day: Saturday 22 August 2026.
+            Saturday 22 August 2026 to Sunday 23 August 2026: weekend.
+            It moves to the first working day after the days off: Monday 24 August 2026 (CAL-03).
+            Without the suspension due: Monday 10 August 2026.
+            Due: Monday 24 August 2026.
+            """);
+    }
+
+    [Fact]
     public void Both_languages_have_every_text_with_the_same_places_to_fill()
     {
         var texts = new ResourceManager("Qijiang.Core.Calendar.Explanations", typeof(WorkingCalendar).Assembly);

@@ -14,6 +14,16 @@ public sealed class HolidayNoticeTests
             { "holiday": { "zh": "春节", "en": "Spring Festival" }, "off": { "from": "2027-02-05", "to": "2027-02-11", "days": 7 }, "makeUp": ["2027-01-31"], "words": "放假调休,共7天" } ] }
         """;
 
+    // A whole invented year: every holiday of the decree is in it.
+    private static readonly string _whole = Valid.Replace("共7天\" } ] }", """
+        共7天" },
+            { "holiday": { "zh": "清明节", "en": "Qingming" }, "off": { "from": "2027-04-03", "to": "2027-04-05", "days": 3 }, "words": "放假3天" },
+            { "holiday": { "zh": "劳动节", "en": "Labour Day" }, "off": { "from": "2027-05-01", "to": "2027-05-05", "days": 5 }, "makeUp": ["2027-05-08"], "words": "放假调休,共5天" },
+            { "holiday": { "zh": "端午节", "en": "Dragon Boat Festival" }, "off": { "from": "2027-06-09", "to": "2027-06-09", "days": 1 }, "words": "放假1天" },
+            { "holiday": { "zh": "中秋节", "en": "Mid-Autumn Festival" }, "off": { "from": "2027-09-15", "to": "2027-09-15", "days": 1 }, "words": "放假1天" },
+            { "holiday": { "zh": "国庆节", "en": "National Day" }, "off": { "from": "2027-10-01", "to": "2027-10-07", "days": 7 }, "makeUp": ["2027-09-26", "2027-10-09"], "words": "放假调休,共7天" } ] }
+        """.TrimStart(), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(2007, 249)]
     [InlineData(2008, 251)]
@@ -87,21 +97,26 @@ public sealed class HolidayNoticeTests
     public void Notices_that_do_not_fit_together_are_refused()
     {
         var official = WorkingCalendar.Official;
-        Faults(() => official.With(HolidayNotices.Read("x", Valid.Replace("\"id\": \"2027\"", "\"id\": \"2026\"", StringComparison.Ordinal)))).Should().Equal("2026: id: is the id of more than one notice");
-        Faults(() => official.With(HolidayNotices.Read("x", Valid)).With(HolidayNotices.Read("x", Valid.Replace("\"id\": \"2027\"", "\"id\": \"copy\"", StringComparison.Ordinal))))
+        Faults(() => official.With(HolidayNotices.Read("x", _whole.Replace("\"id\": \"2027\"", "\"id\": \"2026\"", StringComparison.Ordinal)))).Should().Equal("2026: id: is the id of more than one notice");
+        Faults(() => official.With(HolidayNotices.Read("x", _whole)).With(HolidayNotices.Read("x", _whole.Replace("\"id\": \"2027\"", "\"id\": \"copy\"", StringComparison.Ordinal))))
             .Should().Equal("copy: year: 2027 has a notice already, '2027'; an amendment names it in 'amends'");
-        Faults(() => official.With(HolidayNotices.Read("x", Valid.Replace("\"year\": 2027", "\"year\": 2027, \"amends\": \"2031\"", StringComparison.Ordinal))))
+        Faults(() => official.With(HolidayNotices.Read("x", _whole.Replace("\"year\": 2027", "\"year\": 2027, \"amends\": \"2031\"", StringComparison.Ordinal))))
             .Should().Equal("2027: amends: there is no notice '2031'");
-        Faults(() => official.With(HolidayNotices.Read("x", Valid.Replace("\"makeUp\": []", "\"makeUp\": [], \"cancels\": [\"2027-01-10\"]", StringComparison.Ordinal))))
+        Faults(() => official.With(HolidayNotices.Read("x", _whole.Replace("\"makeUp\": []", "\"makeUp\": [], \"cancels\": [\"2027-01-10\"]", StringComparison.Ordinal))))
             .Should().Equal("2027: 元旦: cancels: 2027-01-10 is made up by no earlier notice");
     }
+
+    [Fact]
+    public void A_notice_that_leaves_out_a_holiday_of_the_decree_is_refused_for_nothing_else_would_give_it() =>
+        Faults(() => WorkingCalendar.Official.With(HolidayNotices.Read("x", Valid))).Should().Contain("2027: 中秋节: items: leave 2027-09-15 a working day, which is off by decree (全国年节及纪念日放假办法（2024年修订）)")
+            .And.HaveCount(4, "Qingming, Dragon Boat, Mid-Autumn and National Day are on weekdays and missing");
 
     [Fact]
     public void A_complete_year_with_too_many_working_days_is_refused() =>
         // A garbled copy for 2025 that lost most of its holidays: 261 weekdays, 8 of them off, 1 Sunday worked.
         Faults(() => WorkingCalendar.Of([.. HolidayNotices.Embedded.Where(notice => notice.Id is "2026"), HolidayNotices.Read("x", Valid.Replace("2027", "2025", StringComparison.Ordinal)
             .Replace("2025-01-31", "2025-02-02", StringComparison.Ordinal).Replace("2026-11-10", "2024-11-10", StringComparison.Ordinal))]))
-            .Should().Equal("2025: items: leave 254 working days in 2025; 247 to 252 are expected");
+            .Should().Contain("2025: items: leave 254 working days in 2025; 247 to 252 are expected");
 
     private static IEnumerable<string> Faults(Action act) => act.Should().Throw<HolidayNoticeException>().Which.Findings.Select(finding => finding.ToString());
 }

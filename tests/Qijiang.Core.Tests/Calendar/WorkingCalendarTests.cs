@@ -166,6 +166,81 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    public void A_period_is_counted_by_the_rules_of_the_day_that_starts_it_whatever_holds_now()
+    {
+        var rules = RuleSet.Preset("chongqing").With(new("own.json", """
+            { "set": "own", "rules": [
+              { "key": "calendar.startDayCounted", "id": "OWN-1", "from": "2026-06-01", "title": { "zh": "当日计入", "en": "start counted" }, "source": { "law": "本级办法" }, "value": true, "confidence": "T", "status": "active" } ] }
+            """));
+        var own = _calendar.For(rules, CongressLevel.District);
+
+        own.DueOf(new(new(2026, 5, 29), new(10, LimitUnit.WorkingDays), _rule)).On.Should().Be(new LocalDate(2026, 6, 12));
+        own.DueOf(new(new(2026, 6, 1), new(10, LimitUnit.WorkingDays), _rule)).On.Should().Be(new LocalDate(2026, 6, 12));
+        own.DueOf(new(new(2026, 5, 29), new(10, LimitUnit.WorkingDays), _rule)).Explain(CultureInfo.GetCultureInfo("en")).Should().Contain("(CAL-01)").And.NotContain("OWN-1");
+        own.DueOf(new(new(2026, 6, 1), new(10, LimitUnit.WorkingDays), _rule)).Explain(CultureInfo.GetCultureInfo("en")).Should().Contain("(OWN-1)");
+        own.DueOf(new(new(2019, 5, 8), new(10, LimitUnit.WorkingDays), _rule)).On.Should().Be(new LocalDate(2019, 5, 22), "no version held then, so the first one counts");
+    }
+
+    [Fact]
+    public void A_local_notice_holds_for_the_congresses_whose_rules_name_its_area()
+    {
+        var local = _calendar.With(HolidayNotices.Read("local.json", """
+            { "id": "local-2026", "year": 2026, "area": "某自治县", "title": "自治县县庆放假", "knownFrom": "2026-07-01", "status": "Read",
+              "items": [ { "holiday": { "zh": "县庆", "en": "Founding day" }, "off": { "from": "2026-08-10", "to": "2026-08-10", "days": 1 }, "makeUp": [], "words": "8月10日放假" } ] }
+            """));
+
+        Due("某自治县").Should().Be(new LocalDate(2026, 8, 11));
+        Due("另一自治县").Should().Be(new LocalDate(2026, 8, 10));
+        local.For(RuleSet.Preset("chongqing"), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule)).On.Should().Be(new LocalDate(2026, 8, 10));
+
+        LocalDate Due(string area) => local.For(RuleSet.Preset("chongqing").With(new("own.json", $$"""
+            { "set": "own", "rules": [
+              { "key": "calendar.localOverrides", "id": "OWN-3", "from": "2020-01-01", "title": { "zh": "地方假日", "en": "local days off" }, "source": { "law": "本级办法" }, "value": "{{area}}", "confidence": "T", "status": "active" } ] }
+            """)), CongressLevel.District).DueOf(new(new(2026, 5, 8), new(3, LimitUnit.Months), _rule)).On;
+    }
+
+    [Theory]
+    [InlineData("2026-08-10T15:59:59.999", false)]
+    [InlineData("2026-08-10T16:00:00", true)]                              // midnight in Shanghai, eight hours ahead of UTC
+    [InlineData("2026-08-08T04:00:00", false)]
+    public void Something_is_late_once_the_last_day_is_over_in_Shanghai(string utc, bool late)
+    {
+        var due = Due(new(2026, 5, 8), 3, LimitUnit.Months);
+
+        due.Ends.Should().Be(Instant.FromUtc(2026, 8, 10, 16, 0));
+        due.IsLate(NodaTime.Text.LocalDateTimePattern.ExtendedIso.Parse(utc).Value.InUtc().ToInstant()).Should().Be(late);
+    }
+
+    // The reply to a suggestion, three months from 8 May 2026: nominally until Saturday 8 August.
+    [Theory]
+    [InlineData("2026-06-01", "2026-06-10", "2026-08-18", "2026-08-18")]   // ten days not counted
+    [InlineData("2026-05-01", "2026-05-10", "2026-08-10", "2026-08-10")]   // began before the period: 9 and 10 May are not counted
+    [InlineData("2026-08-08", "2026-08-20", "2026-08-21", "2026-08-21")]   // one day was left
+    [InlineData("2026-08-09", "2026-08-20", "2026-08-08", "2026-08-10")]   // the period was over
+    [InlineData("2026-05-01", "2026-05-08", "2026-08-08", "2026-08-10")]   // it had not begun
+    public void A_suspension_of_a_period_in_months_is_added_day_by_day(string from, string to, string nominal, string on) =>
+        _calendar.DueOf(Suspended(3, LimitUnit.Months, (from, to)))
+            .Should().BeEquivalentTo(new { Nominal = Day(nominal), On = Day(on), Unsuspended = new LocalDate(2026, 8, 10) });
+
+    [Fact]
+    public void Two_suspensions_that_overlap_leave_each_day_out_once() =>
+        _calendar.DueOf(Suspended(3, LimitUnit.Months, ("2026-06-05", "2026-06-14"), ("2026-06-01", "2026-06-10"), ("2026-06-06", "2026-06-07"), ("2026-08-20", "2026-08-21")))
+            .Should().BeEquivalentTo(new { Nominal = new LocalDate(2026, 8, 24), On = new LocalDate(2026, 8, 24) }, "14 days in June and 2 in August");
+
+    [Fact]
+    public void A_suspension_of_a_period_in_working_days_leaves_their_working_days_out() =>
+        // Ten working days from 8 May 2026 end on the 21st; of 13 to 17 May three would have counted.
+        _calendar.DueOf(Suspended(10, LimitUnit.WorkingDays, ("2026-05-13", "2026-05-17")))
+            .Should().BeEquivalentTo(new { On = new LocalDate(2026, 5, 26), Unsuspended = new LocalDate(2026, 5, 21) });
+
+    [Fact]
+    public void A_suspension_that_ends_before_it_begins_and_one_of_a_backward_period_are_defects()
+    {
+        FluentActions.Invoking(() => _calendar.DueOf(Suspended(10, LimitUnit.Days, ("2026-05-17", "2026-05-13")))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => _calendar.LatestBefore(Suspended(10, LimitUnit.Days, ("2026-05-01", "2026-05-02")))).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void A_period_of_no_days_ends_on_its_first_day_or_the_next_working_day()
     {
         Due(new(2026, 5, 8), 0, LimitUnit.Days).On.Should().Be(new LocalDate(2026, 5, 8));
@@ -211,6 +286,11 @@ public sealed class WorkingCalendarTests
     }
 
     private static Deadline Due(LocalDate start, int count, LimitUnit unit) => _calendar.DueOf(new(start, new(count, unit), _rule));
+
+    private static StatutoryPeriod Suspended(int count, LimitUnit unit, params (string From, string To)[] suspensions) => new(new(2026, 5, 8), new(count, unit), _rule)
+    {
+        Suspensions = suspensions.Select(s => new PeriodSuspension(Day(s.From), Day(s.To), new("CIT-13", "national", new(2022, 5, 1)))).ToValueList(),
+    };
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

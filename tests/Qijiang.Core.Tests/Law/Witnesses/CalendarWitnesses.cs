@@ -22,6 +22,9 @@ internal static class CalendarWitnesses
         // Twenty days before Monday, 26 October 2026 are in the National Day holiday, before which 30 September is worked.
         new("national", "calendar.backward", "2026-09-30", w => w.Latest(new(new(2026, 10, 26), new(20, LimitUnit.Days), _rule))) { Or = ["None"] },
 
+        // Of the ten working days one is off where the rules name the area.
+        new("national", "calendar.localOverrides", "2026-05-21", w => w.DueWithLocalNotice(new(new(2026, 5, 8), new(10, LimitUnit.WorkingDays), _rule))) { Or = ["某自治县"] },
+
         new("national", "calendar.dayEndsAt", "on 21 May: asked; on 22 May: suggestion.return-too-late", ReturningAtTheEnd) { Or = ["18:00"], Only = true },
     ];
 

@@ -7,7 +7,6 @@ using Qijiang.Core.Law;
 using Qijiang.Core.LivelihoodProjects;
 using Qijiang.Core.Suggestions;
 using Qijiang.Testing;
-using static Qijiang.Core.Tests.Suggestions.Sample;
 
 namespace Qijiang.Core.Tests.Law.Witnesses;
 
@@ -16,7 +15,13 @@ namespace Qijiang.Core.Tests.Law.Witnesses;
 /// <param name="level">The congress's level.</param>
 internal sealed class World(RuleSet set, CongressLevel level)
 {
-    private readonly WorkingCalendar _calendar = WorkingCalendar.Official.CountedBy(new(set, level, ToAgencies));
+    // An invented local notice: Wednesday, 20 May 2026 is off in one area.
+    private static readonly WorkingCalendar _withLocalNotice = WorkingCalendar.Official.With(HolidayNotices.Read("invented.json", """
+        { "id": "local-2026", "year": 2026, "area": "某自治县", "title": "虚构的县庆放假通知", "knownFrom": "2026-04-01", "status": "Read",
+          "items": [ { "holiday": { "zh": "县庆", "en": "Founding day" }, "off": { "from": "2026-05-20", "to": "2026-05-20", "days": 1 }, "words": "放假1天" } ] }
+        """));
+
+    private readonly WorkingCalendar _calendar = WorkingCalendar.Official.For(set, level);
 
     public Scenario<SuggestionCommand, Suggestion, SuggestionEvent> Suggestion => Stories.Suggestion;
 
@@ -32,6 +37,9 @@ internal sealed class World(RuleSet set, CongressLevel level)
 
     /// <summary>The last day of a period.</summary>
     public string Due(StatutoryPeriod? period) => period is null ? "no period" : Text(_calendar.DueOf(period).On);
+
+    /// <summary>The last day of a period where one area's notice is known.</summary>
+    public string DueWithLocalNotice(StatutoryPeriod period) => Text(_withLocalNotice.For(set, level).DueOf(period).On);
 
     /// <summary>The latest day of a period that is counted back from a day.</summary>
     public string Latest(StatutoryPeriod period) => Text(_calendar.LatestBefore(period).On);

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Resources;
+using NodaTime;
+using NodaTime.Text;
+using Qijiang.Core;
+using Qijiang.Core.Calendar;
+using Qijiang.Core.Obligations;
+
+namespace Qijiang.Backend.Calendar;
+
+/// <summary>Says why a last day has moved: from when to when, by which notice, and how the new one was found. The texts stand in <c>Moves.resx</c>.</summary>
+internal static class MoveTexts
+{
+    private static readonly ResourceManager _texts = new("Qijiang.Backend.Calendar.Moves", typeof(MoveTexts).Assembly);
+    private static readonly CultureInfo _chinese = CultureInfo.GetCultureInfo("zh-Hans");
+    private static readonly CultureInfo _english = CultureInfo.GetCultureInfo("en");
+
+    /// <summary>The row of the report.</summary>
+    public static MoveRow Row(CalendarChange change, OpenObligation obligation, Deadline before, Deadline after)
+    {
+        var cited = change.Notices.Select(notice => notice.Cited).ToValueList();
+        return new(
+            change.MovedOn, obligation.Id, obligation.Kind, obligation.OwedBy, obligation.About, before.On, after.On, after.Provisional, cited, Text(_chinese), Text(_english));
+
+        string Text(CultureInfo culture) =>
+            string.Format(culture, Said("moved", culture), Date(before.On, culture), Date(after.On, culture), string.Join(Said("and", culture), cited)) + "\n" + after.Explain(culture);
+    }
+
+    private static string Date(LocalDate date, CultureInfo culture) => LocalDatePattern.Create(Said("date", culture), CultureInfo.InvariantCulture).Format(date);
+
+    private static string Said(string code, CultureInfo culture) => _texts.GetString(code, culture)!;
+}
