@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Qijiang.Backend.Congresses;
 using Qijiang.Backend;
+using Qijiang.Backend.Congresses;
+using Qijiang.Standalone.Demo;
 using Qijiang.Standalone.Demo.Story;
 using Qijiang.Standalone.Demo.Year;
-using Qijiang.Standalone.Demo;
 using Spectre.Console;
 
 namespace Qijiang.Standalone.Commands;

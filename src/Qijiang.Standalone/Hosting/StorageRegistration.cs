@@ -1,6 +1,6 @@
 using Qijiang.Azure;
-using Qijiang.Backend.PersonalData;
 using Qijiang.Backend;
+using Qijiang.Backend.PersonalData;
 using Qijiang.Sqlite;
 
 namespace Qijiang.Standalone.Hosting;

@@ -1,7 +1,7 @@
 using Cronos;
 using Microsoft.Extensions.Options;
-using Qijiang.Backend.Obligations;
 using Qijiang.Backend;
+using Qijiang.Backend.Obligations;
 
 namespace Qijiang.Standalone.Hosting;
 
