@@ -9,8 +9,9 @@ namespace Qijiang.Core.Obligations;
 public sealed record ReminderPlan(PlannedReminder? Send, LocalDate? LookAgainOn)
 {
     /// <summary>
-    /// Plans. Of several that were missed only the latest is sent: three reminders at once help nobody. Steps that would lie
-    /// before the obligation began, or on its first day, are left out.
+    /// Plans. Of several that were missed, or fall on one day, only the latest is sent: three reminders at once help nobody. It goes
+    /// to all whom the missed ones would have told, so that no tier is passed over. Steps that would lie before the obligation began,
+    /// or on its first day, are left out.
     /// </summary>
     /// <param name="obligation">The open obligation.</param>
     /// <param name="policy">The policy.</param>
@@ -19,7 +20,7 @@ public sealed record ReminderPlan(PlannedReminder? Send, LocalDate? LookAgainOn)
     /// <param name="recorded">The keys of what was sent for this obligation.</param>
     public static ReminderPlan StepsDue(OpenObligation obligation, ReminderPolicy policy, WorkingCalendar calendar, LocalDate today, IReadOnlyCollection<string> recorded)
     {
-        PlannedReminder? latest = null;
+        var come = new List<PlannedReminder>();
         LocalDate? next = null;
         foreach (var days in DaysOf(obligation, policy, calendar))
         {
@@ -30,10 +31,27 @@ public sealed record ReminderPlan(PlannedReminder? Send, LocalDate? LookAgainOn)
                     next = next is { } n && n < planned.On ? n : planned.On;
                     break;
                 }
-                if (latest is null || planned.On >= latest.On) latest = planned;
+                come.Add(planned);
             }
         }
-        return new(latest is not null && !recorded.Contains(latest.Key) ? latest : null, next);
+        return new(CatchingUp([.. come.OrderBy(planned => planned.On)], recorded), next);
+    }
+
+    // The sort is stable: of two on one day the policy's later step is the latest.
+    private static PlannedReminder? CatchingUp(List<PlannedReminder> come, IReadOnlyCollection<string> recorded)
+    {
+        if (come is [] || recorded.Contains(come[^1].Key)) return null;
+        var since = come.FindLast(planned => recorded.Contains(planned.Key))?.On ?? LocalDate.MinIsoValue;
+        var (latest, missed) = (come[^1], come.Where(planned => planned.On > since).Select(planned => planned.Step).ToList());
+        return latest with
+        {
+            Step = latest.Step with
+            {
+                Tell = latest.Step.Recipients.Union(missed.SelectMany(step => step.Recipients)).ToValueList(),
+                NeedsApproval = latest.Step.NeedsApproval.Union(missed.SelectMany(step => step.NeedsApproval)).ToValueList(),
+                Tier = latest.Step.Tier ?? missed.LastOrDefault(step => step.Tier is not null)?.Tier,
+            },
+        };
     }
 
     /// <summary>

@@ -51,6 +51,25 @@ public sealed class ReminderPlanTests
     [InlineData("2026-09-01", "over:2", null)]
     public void Of_several_that_were_missed_only_the_latest_is_sent(string today, string recorded, string? send) => Plan(today, recorded).Send?.Key.Should().Be(send);
 
+    [Theory]
+    [InlineData("2026-08-11", "", "Desk,Owing,OwingPrincipal")]
+    [InlineData("2026-08-11", "first", "Owing,OwingPrincipal")]
+    [InlineData("2026-08-20", "first,second", "Owing")]
+    public void What_catches_up_goes_to_all_whom_the_missed_ones_would_have_told(string today, string recorded, string told)
+    {
+        var policy = ReminderPolicy.Read("""
+            {
+              "tiers": [{ "key": "leader", "name": { "zh": "一级督办", "en": "first tier" }, "owner": "OwingPrincipal" }],
+              "steps": { "Reply": [
+                { "key": "first", "offset": -5, "unit": "Days", "tell": ["Desk"] },
+                { "key": "second", "offset": 0, "unit": "Days", "tier": "leader", "tell": ["OwingPrincipal"] },
+                { "key": "third", "offset": 1, "unit": "Days", "tell": ["Owing"] }] }
+            }
+            """);
+        ReminderPlan.StepsDue(_reply, policy, WorkingCalendar.Official, Day(today), recorded.Split(',', StringSplitOptions.RemoveEmptyEntries)).Send!.Step.Recipients
+            .Select(who => who.ToString()).Order(StringComparer.Ordinal).Should().Equal(told.Split(','));
+    }
+
     [Fact]
     public void Steps_from_before_the_obligation_began_are_left_out()
     {
