@@ -11,6 +11,7 @@ using Qijiang.Backend.Storage;
 using Qijiang.Core;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
+using Qijiang.Core.Law;
 
 namespace Qijiang.Backend.Calendar;
 
@@ -104,7 +105,7 @@ public sealed class CalendarRoutes(CalendarInForce calendar, NoticeUseCases noti
 
     private static MoveShown Show(MoveRow row) => new(
         row.MovedOn, row.Obligation, row.Kind, row.OwedBy, row.About, row.From, row.To, row.Provisional, [.. row.Notices],
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? row.En : row.Zh);
+        new Bilingual(row.Zh, row.En).In(CultureInfo.CurrentUICulture));
 
     private List<NoticeShown> Show(History<NoticeEvent> history)
     {

@@ -12,15 +12,13 @@ namespace Qijiang.Backend.Calendar;
 internal static class MoveTexts
 {
     private static readonly ResourceManager _texts = new("Qijiang.Backend.Calendar.Moves", typeof(MoveTexts).Assembly);
-    private static readonly CultureInfo _chinese = CultureInfo.GetCultureInfo("zh-Hans");
-    private static readonly CultureInfo _english = CultureInfo.GetCultureInfo("en");
 
     /// <summary>The row of the report.</summary>
     public static MoveRow Row(CalendarChange change, OpenObligation obligation, Deadline before, Deadline after)
     {
         var cited = change.Notices.Select(notice => notice.Cited).ToValueList();
         return new(
-            change.MovedOn, obligation.Id, obligation.Kind, obligation.OwedBy, obligation.About, before.On, after.On, after.Provisional, cited, Text(_chinese), Text(_english));
+            change.MovedOn, obligation.Id, obligation.Kind, obligation.OwedBy, obligation.About, before.On, after.On, after.Provisional, cited, Text(Languages.Chinese), Text(Languages.English));
 
         string Text(CultureInfo culture) =>
             string.Format(culture, Said("moved", culture), Date(before.On, culture), Date(after.On, culture), string.Join(Said("and", culture), cited)) + "\n" + after.Explain(culture);

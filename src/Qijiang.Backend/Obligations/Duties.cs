@@ -20,7 +20,7 @@ public sealed class Duties(IEnumerable<IDutySource> sources)
     public static StreamId StreamOf(CongressId congress, Matter about) => about switch
     {
         Matter.OfSuggestion { Id: var id } => SuggestionUseCases.StreamOf(congress, id),
-        Matter.OfOpinion { Id: var id } => new(congress, OpinionJson.Opinions.Name, id.Value),
+        Matter.OfOpinion { Id: var id } => OpinionUseCases.StreamOf(congress, id),
         Matter.Other { Capability: var kind, Id: var id } => new(congress, kind, id),
         _ => throw new ArgumentOutOfRangeException(nameof(about)),
     };

@@ -11,10 +11,6 @@ public static class NoticeTexts
 {
     private static readonly ResourceManager _texts = new("Qijiang.Backend.Obligations.Notices", typeof(NoticeTexts).Assembly);
 
-    internal static CultureInfo Chinese { get; } = CultureInfo.GetCultureInfo("zh-Hans");
-
-    internal static CultureInfo English { get; } = CultureInfo.GetCultureInfo("en");
-
     /// <summary>The text of one reminder.</summary>
     /// <param name="notice">The reminder.</param>
     /// <param name="congress">Names the bodies.</param>

@@ -39,7 +39,7 @@ public sealed class OutgoingConsumer(
         var policy = policies.Of(congress.Id);
         var to = Recipient.Of(owed[0], congress);
         var day = ChinaDate.Of(clock.GetCurrentInstant());
-        var (chinese, english) = (NoticeTexts.Chinese, NoticeTexts.English);
+        var (chinese, english) = (Languages.Chinese, Languages.English);
         return going.Digest is { } digest
             ? new(digest.Id, congress.Id, to, day, NoticeTexts.OfSeveral(owed, to, day, congress, policy, chinese), NoticeTexts.OfSeveral(owed, to, day, congress, policy, english), owed)
             : new(owed[0].Id, congress.Id, to, day, NoticeTexts.Of(owed[0], congress, policy, chinese), NoticeTexts.Of(owed[0], congress, policy, english), owed);

@@ -8,6 +8,7 @@ using NodaTime.Text;
 using Qijiang.Backend.Http;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Core.Congresses;
+using Qijiang.Core.Law;
 using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend.Obligations;
@@ -41,9 +42,8 @@ public sealed class ReminderRoutes(Lists lists, Approvals approvals, WorkGroupNo
         };
         if (question is null) return Problems.Of(new FieldMalformed("list"));
         var page = await lists.PageAsync(acting.Congress.Id, question, after, PageSize, cancel);
-        var english = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
         return Results.Ok(new ReminderPage(
-            [.. page.Select(row => JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.ReminderRow)!).Select(r => new ReminderShown(r.On, r.Obligation, r.Kind, r.Step, r.To, english ? r.En : r.Zh))],
+            [.. page.Select(row => JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.ReminderRow)!).Select(r => new ReminderShown(r.On, r.Obligation, r.Kind, r.Step, r.To, new Bilingual(r.Zh, r.En).In(CultureInfo.CurrentUICulture)))],
             page.Count == PageSize ? page[^1].Key : null));
     }
 

@@ -29,7 +29,7 @@ public sealed class SentReminders(Lists lists, ReminderPolicies policies)
     {
         var policy = policies.Of(congress.Id);
         var row = new ReminderRow(
-            notice.Today, notice.Obligation.Id, notice.Obligation.Kind, notice.Step, notice.To, NoticeTexts.Of(notice, congress, policy, NoticeTexts.Chinese), NoticeTexts.Of(notice, congress, policy, NoticeTexts.English));
+            notice.Today, notice.Obligation.Id, notice.Obligation.Kind, notice.Step, notice.To, NoticeTexts.Of(notice, congress, policy, Languages.Chinese), NoticeTexts.Of(notice, congress, policy, Languages.English));
         var key = $"{notice.Today:uuuuMMdd}|{notice.Obligation.Id}|{notice.Step}|{notice.To}";
         var data = JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.ReminderRow);
         foreach (var question in QuestionsOf(notice, congress, isSealed)) await lists.PutAsync(notice.Congress, question, key, data, cancel);
