@@ -57,9 +57,12 @@ public sealed class FaultPlan
     internal FaultKind? Next() => counting && Interlocked.Increment(ref calls) == at ? Kind : null;
 
     /// <summary>A call that fails where its number has come.</summary>
-    internal async Task<T> CallAsync<T>(Func<Task<T>> call)
+    internal Task<T> CallAsync<T>(Func<Task<T>> call) => CallAsync(Next(), call);
+
+    /// <summary>A call that was counted.</summary>
+    internal async Task<T> CallAsync<T>(FaultKind? fault, Func<Task<T>> call)
     {
-        switch (Next())
+        switch (fault)
         {
             case null: return await call();
             case FaultKind.Slow or FaultKind.FrozenWriter:

@@ -18,38 +18,24 @@ public sealed class FaultyRowStore(IRowStore inner, FaultPlan faults) : IRowStor
     public IAsyncEnumerable<Row> ScanAsync(string table, string partition, string from, string before, int? limit, CancellationToken cancel) =>
         ReadAsync(Inner.ScanAsync(table, partition, from, before, limit, cancel), cancel);
 
-    public Task<CommitResult> CommitAsync(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages, CancellationToken cancel) =>
-        Inner is InMemoryRowStore { SendsFirst: true } memory
-            ? CommitMessageFirstAsync(memory, table, partition, changes, messages, cancel)
-            : faults.CallAsync(() => Inner.CommitAsync(table, partition, changes, messages, cancel));
+    public Task<CommitResult> CommitAsync(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages, CancellationToken cancel)
+    {
+        var fault = faults.Next();
+        // What can only happen where messages go first.
+        if (Inner is InMemoryRowStore { SendsFirst: true } memory)
+        {
+            if (fault is FaultKind.BetweenSendAndCommit) memory.DieBetweenSendAndCommit(table, partition, changes, messages);
+            if (fault is FaultKind.FrozenWriter) (memory.BetweenSendAndCommit, fault) = (faults.Meanwhile, null);
+        }
+
+        return faults.CallAsync(fault, () => Inner.CommitAsync(table, partition, changes, messages, cancel));
+    }
 
     public ValueTask<CommitState> CheckAsync(CommitRef commit, bool giveUp, CancellationToken cancel) =>
         new(faults.CallAsync(() => Inner.CheckAsync(commit, giveUp, cancel).AsTask()));
 
     public IAsyncEnumerable<Row> ScanTableAsync(string table, string? afterPartition, CancellationToken cancel) =>
         ReadAsync(Inner.ScanTableAsync(table, afterPartition, cancel), cancel);
-
-    private async Task<CommitResult> CommitMessageFirstAsync(
-        InMemoryRowStore memory, string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages, CancellationToken cancel)
-    {
-        switch (faults.Next())
-        {
-            case null: return await memory.CommitAsync(table, partition, changes, messages, cancel);
-            case FaultKind.Slow:
-                await faults.Meanwhile();
-                return await memory.CommitAsync(table, partition, changes, messages, cancel);
-            case FaultKind.FrozenWriter:
-                memory.BetweenSendAndCommit = faults.Meanwhile;
-                return await memory.CommitAsync(table, partition, changes, messages, cancel);
-            case FaultKind.AnswerLost:
-                await memory.CommitAsync(table, partition, changes, messages, cancel);
-                throw new StoreDownException();
-            case FaultKind.BetweenSendAndCommit:
-                memory.DieBetweenSendAndCommit(table, partition, changes, messages);
-                throw new StoreDownException();
-            default: throw new StoreDownException();
-        }
-    }
 
     private async IAsyncEnumerable<Row> ReadAsync(IAsyncEnumerable<Row> rows, [EnumeratorCancellation] CancellationToken cancel)
     {
