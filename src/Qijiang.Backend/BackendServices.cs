@@ -74,6 +74,7 @@ public static class BackendServices
     private static IServiceCollection AddHttpSurface(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddMetrics().AddSingleton<Rejections>();
         services.AddLocalization();
         services.AddProblemDetails();
         services.AddAuthorization();

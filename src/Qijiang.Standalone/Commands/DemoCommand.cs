@@ -24,7 +24,7 @@ internal static class DemoCommand
         var command = new Command("demo", "Play a story in a sample district, then go on serving (演示)") { _exit, _scale, _folder, _storage, _connection };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(_storage) == "azure" && result.GetValue(_connection) is null) result.AddError("--storage azure needs --connection");
+            if (result.GetValue(_storage) == "azure" != result.GetValue(_connection) is not null) result.AddError("--storage azure and --connection go together");
         });
         command.SetAction(async (parsed, cancel) =>
         {

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Qijiang.Standalone.Demo;
 
-/// <summary>The closing summary: counts are asked of the API, not remembered, and have to be those of the story.</summary>
+/// <summary>The closing summary: all of it is asked of the API again, and has to be what the story saw.</summary>
 internal static class Summary
 {
     // Of the poll's explanation: the base, and the two projects on either side of it.
@@ -18,19 +18,34 @@ internal static class Summary
         table.AddRow("代表建议 suggestions", Checked(1, await desk.ListAsync("suggestions?list=all", "suggestions", cancel).CountAsync(cancel)));
         table.AddRow("人代工委案头 on the desk", Checked(1, await desk.ListAsync("suggestions?list=desk", "suggestions", cancel).CountAsync(cancel)));
         table.AddRow("发出催办 reminders sent", (await desk.ListAsync("obligations/reminders", "reminders", cancel).CountAsync(cancel)).ToString(CultureInfo.InvariantCulture));
-        table.AddRow("答复期限 reply due", told.Assigned.Lead.DueOn);
-        table.AddRow("", told.Assigned.Lead.Explanation.EscapeMarkup());
-        table.AddRow("退回期限 return by", told.Assigned.Lead.ReturnBy);
-        table.AddRow("", told.Assigned.Lead.ReturnExplanation.EscapeMarkup());
-        table.AddRow("市民看到 the citizen reads", told.Promise.Standing.EscapeMarkup());
-        foreach (var line in told.Poll.Explanation.Where(line => _telling.Any(words => line.Contains(words, StringComparison.Ordinal))))
-            table.AddRow("票决 the poll", line.EscapeMarkup());
+        await ShowDatesAsync(table, desk, told, cancel);
+        var citizen = await world.CitizenAsync(SampleDistrict.District, ThreeDoors.Reporter, cancel);
+        table.AddRow("市民看到 the citizen reads", Checked(told.Promise.Standing, (await citizen.GetAsync($"opinions/{told.Doors.MiniProgram}", cancel)).Text("standing")));
+        await ShowPollAsync(table, world, told.Poll, cancel);
         table.AddRow("断电 after SIGKILL", $"已确认 acknowledged {killed.Acknowledged}，丢失 missing {Checked(0, killed.Missing.Count)}，重复 doubled {Checked(0, killed.Doubled.Count)}");
         console.WriteLine();
         console.Write(table);
     }
 
-    private static string Checked(int expected, int counted) => expected == counted
-        ? counted.ToString(CultureInfo.InvariantCulture)
-        : throw new StoryFailedException($"the API counts {counted} where the story has {expected}");
+    private static async Task ShowDatesAsync(Table table, Caller desk, WholeStory.Told told, CancellationToken cancel)
+    {
+        var lead = AssignedInABatch.PartOf(await desk.GetAsync($"suggestions/{told.Words.Suggestion}", cancel), AssignedInABatch.Lead);
+        table.AddRow("答复期限 reply due", Checked(told.Assigned.Lead.DueOn, lead.DueOn));
+        table.AddRow("", Checked(told.Assigned.Lead.Explanation, lead.Explanation));
+        table.AddRow("退回期限 return by", Checked(told.Assigned.Lead.ReturnBy, lead.ReturnBy));
+        table.AddRow("", Checked(told.Assigned.Lead.ReturnExplanation, lead.ReturnExplanation));
+    }
+
+    private static async Task ShowPollAsync(Table table, World world, DistrictPoll.Told told, CancellationToken cancel)
+    {
+        var poll = await (await world.StaffAsync(SampleDistrict.District, "secretariat", cancel)).GetAsync($"polls/{told.Number}", cancel);
+        table.AddRow("票 ballots", Checked(told.Cast, poll.Number("cast")));
+        foreach (var (was, line) in told.Explanation.Zip(DistrictPoll.LinesOf(poll)).Where(pair => _telling.Any(words => pair.First.Contains(words, StringComparison.Ordinal))))
+            table.AddRow("票决 the poll", Checked(was, line));
+    }
+
+    private static string Checked<T>(T expected, T found)
+        where T : IEquatable<T> => expected.Equals(found)
+            ? string.Create(CultureInfo.InvariantCulture, $"{found}").EscapeMarkup()
+            : throw new StoryFailedException($"the API says {found} where the story has {expected}");
 }

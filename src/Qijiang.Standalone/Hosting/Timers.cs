@@ -8,13 +8,16 @@ namespace Qijiang.Standalone.Hosting;
 /// <summary>Lets the timers tick in this process. A tick that is missed needs no catching up: the next one finds what is due.</summary>
 internal sealed class Timers(ReminderTick reminders, IOptions<TimerOptions> options, TimeProvider time, ILogger<Timers> log) : BackgroundService
 {
+    // What Task.Delay can wait for ends after seven weeks; a schedule may be rarer than that.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromDays(1);
     private readonly CronExpression _schedule = Parse(options.Value.Reminders);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (_schedule.GetNextOccurrence(time.GetUtcNow().UtcDateTime) is { } next)
         {
-            await Task.Delay(next - time.GetUtcNow().UtcDateTime, time, stoppingToken);
+            while (next - time.GetUtcNow().UtcDateTime is var left && left > TimeSpan.Zero)
+                await Task.Delay(left < _longestWait ? left : _longestWait, time, stoppingToken);
             try
             {
                 await reminders.RunAsync(stoppingToken);

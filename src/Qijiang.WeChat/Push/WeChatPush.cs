@@ -16,9 +16,10 @@ namespace Qijiang.WeChat.Push;
 /// <param name="options">The settings.</param>
 /// <param name="keyring">The tokens and keys in force.</param>
 /// <param name="sink">Takes the messages; an exception of it is not caught here, so that WeChat sends again.</param>
+/// <param name="rejections">Counts what is refused.</param>
 /// <param name="time">Technical time.</param>
 /// <param name="logger">Gets the fault of what is refused, never who or what.</param>
-public sealed class WeChatPush(IOptions<WeChatOptions> options, PushKeyring keyring, ICitizenMessageSink sink, TimeProvider time, ILogger<WeChatPush> logger)
+public sealed class WeChatPush(IOptions<WeChatOptions> options, PushKeyring keyring, ICitizenMessageSink sink, Rejections rejections, TimeProvider time, ILogger<WeChatPush> logger)
 {
     /// <summary>The handshake by which WeChat checks the address: echoed where token and time are right, else 403.</summary>
     /// <param name="query">The query.</param>
@@ -77,7 +78,7 @@ public sealed class WeChatPush(IOptions<WeChatOptions> options, PushKeyring keyr
     private PushAnswer Refuse(PushFault fault)
     {
         logger.LogWarning("A push was refused: {Fault}", fault);
-        Problems.Count("push.refused");
+        rejections.Count("push.refused");
         return PushAnswer.Refused;
     }
 }

@@ -105,7 +105,7 @@ public sealed class BadInputTests(SurfaceHost surface) : IDisposable
     {
         listener.InstrumentPublished = (instrument, itself) =>
         {
-            if (instrument.Name == "qijiang.rejections") itself.EnableMeasurementEvents(instrument);
+            if (instrument.Name == "qijiang.rejections" && instrument.Meter.Scope == surface.Services.GetRequiredService<IMeterFactory>()) itself.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, by, _, _) => counted += (int)by);
         listener.Start();

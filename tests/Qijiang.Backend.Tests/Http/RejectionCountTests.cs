@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Qijiang.Backend.Tests.Http;
@@ -27,7 +28,7 @@ public sealed class RejectionCountTests(SurfaceHost surface) : IDisposable
     {
         listener.InstrumentPublished = (instrument, itself) =>
         {
-            if (instrument.Meter.Name == "Qijiang.Http" && instrument.Name == "qijiang.rejections") itself.EnableMeasurementEvents(instrument);
+            if (instrument.Name == "qijiang.rejections" && instrument.Meter.Scope == surface.Services.GetRequiredService<IMeterFactory>()) itself.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, by, tags, _) =>
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Obligations;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
@@ -10,7 +9,7 @@ using Qijiang.Standalone.Demo.Running;
 
 namespace Qijiang.Benchmarks.Obligations;
 
-/// <summary>A host in which a hundred written notices fall due together, every third day anew, among many obligations that are not due for years.</summary>
+/// <summary>A host in which a hundred written notices fall due together, every Wednesday anew, among many obligations that are not due for years.</summary>
 internal sealed class OpenObligations : IAsyncDisposable
 {
     /// <summary>How many are found by a tick.</summary>
@@ -18,6 +17,7 @@ internal sealed class OpenObligations : IAsyncDisposable
 
     private const int RowsACommit = 100;
     private const int Writers = 16;
+    private static readonly LocalDate _begins = new(2026, 5, 11);   // the Wednesdays from a month later on are office days of a year whose notice is known
     private readonly MovableClock clock;
     private readonly RunningHost host;
     private LocalDate today;
@@ -29,8 +29,7 @@ internal sealed class OpenObligations : IAsyncDisposable
     /// <param name="storage">The settings of the store.</param>
     public static async Task<OpenObligations> OpenAsync(int open, params string[] storage)
     {
-        var today = ChinaDate.Of(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
-        var clock = new MovableClock(today, TimeProvider.System);
+        var clock = new MovableClock(_begins, TimeProvider.System);
         var host = await RunningHost.StartAsync(pump: false, clock, storage);
         for (var i = 0; i < Due; i++)
         {
@@ -39,20 +38,22 @@ internal sealed class OpenObligations : IAsyncDisposable
         }
 
         await host.DeliverAsync();
-        var all = new OpenObligations(clock, host, today);
+        var all = new OpenObligations(clock, host, _begins);
         await all.AddAsync(open - Due);
         all.NextDay(30);   // long past the last day: from now on each tick finds the same step of all of them
         await all.TickAsync();
         return all;
     }
 
-    /// <summary>Three days later, with everything delivered: again all of them are due.</summary>
+    /// <summary>A week later, with everything delivered: again all of them are due.</summary>
     public async Task<(long Reads, long Commits, long Messages, TimeSpan Took)> TickAsync()
     {
-        NextDay(3);
+        var tick = host.Services.GetRequiredService<ReminderTick>();
+        await tick.RunAsync(CancellationToken.None);   // finds nothing more today, and what is remembered for a while is read by this one
+        NextDay(7);
         var calls = host.Calls.Data;
         var (reads, commits, messages, began) = (calls.Reads, calls.Commits, calls.Messages, TimeProvider.System.GetTimestamp());
-        await host.Services.GetRequiredService<ReminderTick>().RunAsync(CancellationToken.None);
+        await tick.RunAsync(CancellationToken.None);
         var took = TimeProvider.System.GetElapsedTime(began);
         var done = (calls.Reads - reads, calls.Commits - commits, calls.Messages - messages, took);
         await host.DeliverAsync();

@@ -1,10 +1,12 @@
 using FluentAssertions;
+using Qijiang.Azurite;
 using Qijiang.Standalone.Demo.Running;
 using Qijiang.Standalone.Demo.Story;
 using Xunit;
 
 namespace Qijiang.Standalone.Tests.Demo;
 
+/// <summary>Step 6 of the story, on both stores: a process killed while ballots pour in loses and doubles nothing that it acknowledged.</summary>
 public sealed class KilledProcessTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("qijiang-killed-");
@@ -12,9 +14,14 @@ public sealed class KilledProcessTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
-    public async Task A_process_killed_while_ballots_pour_in_loses_and_doubles_nothing_that_it_acknowledged()
+    public Task On_Sqlite() => PlayAsync(null);
+
+    [Fact]
+    public async Task On_Azurite() => await PlayAsync((await AzuriteServer.SharedAsync()).ConnectionString);
+
+    private async Task PlayAsync(string? azure)
     {
-        await using var setup = await DemoSetup.PrepareAsync(folder.FullName, WholeStory.Begins, azureConnection: null, CancellationToken.None);
+        await using var setup = await DemoSetup.PrepareAsync(folder.FullName, WholeStory.Begins, azure, CancellationToken.None);
         await using var backend = await BackendProcess.StartAsync(setup.Settings, WholeStory.Begins, CancellationToken.None);
         using var http = new HttpClient { BaseAddress = setup.Settings.Address };
         var world = new World(setup.Settings, http, setup.Login, setup.Passwords, new SilentNarrator(), WholeStory.Begins);

@@ -67,7 +67,7 @@ public abstract class StorySuite(PlayedStory story)
         Told.Promise.PromisedFor.Should().Be("2026-10-31");
         Told.Promise.Promised.Should().Be("您反映的“路灯不亮”，区城市管理局已经答复，承诺2026年10月31日前落实。");
         Told.Promise.Delivery.Should().Be("Lapsed");
-        Told.Promise.OnTheDesk.Should().BeTrue();
+        Told.Promise.OnTheDesk.Should().Equal(Told.Words.Suggestion);
         Told.Promise.Standing.Should().Be("您反映的“路灯不亮”，区城市管理局承诺2026年10月31日前落实，至今没有报告，人大正在督促。");
         Told.Promise.StandingInEnglish.Should().Contain("31 October 2026");
     }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
+using Qijiang.Backend.Http;
 using Qijiang.WeChat.Push;
 
 using Xunit;
@@ -134,8 +135,10 @@ public sealed class VectorTests
     {
         var options = OptionsOf(vector, allowPlaintext);
         var time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(vector.Seconds));
-        return new(Options.Create(options), new PushKeyring(options), _sink, time, NullLogger<WeChatPush>.Instance);
+        return new(Options.Create(options), new PushKeyring(options), _sink, Rejections(), time, NullLogger<WeChatPush>.Instance);
     }
+
+    private static Rejections Rejections() => new ServiceCollection().AddMetrics().AddSingleton<Rejections>().BuildServiceProvider().GetRequiredService<Rejections>();
 
     private static WeChatOptions OptionsOf(Vector vector, bool allowPlaintext = false) => new()
     {

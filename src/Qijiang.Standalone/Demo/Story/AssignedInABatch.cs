@@ -66,9 +66,8 @@ public static class AssignedInABatch
         world.Narrator.Tell("转办：区城市管理局主办、区供电公司协办（綦江府办〔2026〕31号）", "the office assigns a lead agency and a co-handler, under a document number");
 
         var standing = await desk.GetAsync($"suggestions/{suggestion}", cancel);
-        var parts = standing.Items("standing.handlings");
         var told = new Told(
-            received.Text("assignBy.on"), standing.Text("standing.firstAssignedOn"), Part(parts.Single(p => p.Text("agency") == Lead)), Part(parts.Single(p => p.Text("agency") == CoHandler)));
+            received.Text("assignBy.on"), standing.Text("standing.firstAssignedOn"), PartOf(standing, Lead), PartOf(standing, CoHandler));
         world.Narrator.Tell($"主办单位最迟 {told.Lead.DueOn} 答复", "when the lead agency's reply is due, and why");
         world.Narrator.Quote(told.Lead.Explanation);
         world.Narrator.Tell($"最迟 {told.Lead.ReturnBy} 退回；调休上班的周六算工作日", "a make-up Saturday counts as a working day");
@@ -77,7 +76,12 @@ public static class AssignedInABatch
         return told;
     }
 
-    private static PartTold Part(Answer part) => new(
+    /// <summary>One agency's part, as the API shows it.</summary>
+    /// <param name="suggestion">The suggestion shown.</param>
+    /// <param name="agency">Whose part.</param>
+    public static PartTold PartOf(Answer suggestion, string agency) => PartOf(suggestion.Items("standing.handlings").Single(part => part.Text("agency") == agency));
+
+    private static PartTold PartOf(Answer part) => new(
         part.Text("documentNumber"), part.Text("assignedOn"), part.Text("firstAssignedOn"), part.Text("due.on"), part.Text("returnBy.on"), part.Text("contactBy.on"),
         part.Text("due.explanation"), part.Text("returnBy.explanation"));
 }

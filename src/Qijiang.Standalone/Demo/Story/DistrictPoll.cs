@@ -17,6 +17,7 @@ public static class DistrictPoll
     ];
 
     /// <summary>What was seen.</summary>
+    /// <param name="Number">The poll's number.</param>
     /// <param name="Roll">All deputies in office.</param>
     /// <param name="Present">Signed in.</param>
     /// <param name="Cast">Ballots in the box.</param>
@@ -32,7 +33,7 @@ public static class DistrictPoll
     /// <param name="ExplanationInEnglish">The same in English.</param>
     /// <param name="Notice">The number of the public notice.</param>
     public sealed record Told(
-        int Roll, int Present, int Cast, int QuorumNeeded, int VotesNeeded, IReadOnlyDictionary<string, int> Votes, IReadOnlyList<string> Adopted,
+        string Number, int Roll, int Present, int Cast, int QuorumNeeded, int VotesNeeded, IReadOnlyDictionary<string, int> Votes, IReadOnlyList<string> Adopted,
         int SentAgain, string Second, string Absent, string Late, IReadOnlyList<string> Explanation, IReadOnlyList<string> ExplanationInEnglish, string Notice);
 
     /// <summary>Plays it.</summary>
@@ -63,7 +64,7 @@ public static class DistrictPoll
         var late = await play.CastAsync(everybody[0], ballots[0], Caller.NewKey(), cancel);
         world.Narrator.Tell($"截止，计票由队列完成；截止后再投：{late.Status} {late.Code}", "closed; the tally ran from the queue; a late ballot is refused");
         await play.AnnounceAsync("綦江区人大公告〔2027〕1号", cancel);
-        var told = Seen(await play.ShownAsync(cancel), await play.ShownAsync(cancel, "en"), tallied, again, second, absent, late);
+        var told = Seen(play.Number, await play.ShownAsync(cancel), await play.ShownAsync(cancel, "en"), tallied, again, second, absent, late);
         world.Narrator.Tell("会上宣布，会后公告", "announced at the sitting, then by public notice");
         world.Narrator.Quote(string.Join('\n', told.Explanation));
         return told;
@@ -75,10 +76,12 @@ public static class DistrictPoll
         if (!answer.IsSuccess) throw new StoryFailedException($"a ballot was refused: {answer.Status} {answer.Code}");
     }
 
-    private static Told Seen(Answer announced, Answer english, Answer tallied, Answer again, Answer second, Answer absent, Answer late) => new(
-        tallied.Number("roll"), tallied.Number("present"), tallied.Number("cast"), tallied.Number("result.outcome.quorumNeeded"), tallied.Number("result.outcome.votesNeeded"),
+    private static Told Seen(string number, Answer announced, Answer english, Answer tallied, Answer again, Answer second, Answer absent, Answer late) => new(
+        number, tallied.Number("roll"), tallied.Number("present"), tallied.Number("cast"), tallied.Number("result.outcome.quorumNeeded"), tallied.Number("result.outcome.votesNeeded"),
         PollPlay.VotesOf(tallied), PollPlay.AdoptedOf(tallied), again.Status, second.Code, absent.Code, late.Code,
         LinesOf(announced), LinesOf(english), announced.Text("result.publicNotice"));
 
-    private static IReadOnlyList<string> LinesOf(Answer poll) => [.. poll.Items("result.explanation").Select(line => line.Body!.ToString())];
+    /// <summary>The explanation of a tallied poll's result, line by line.</summary>
+    /// <param name="poll">The poll shown.</param>
+    public static IReadOnlyList<string> LinesOf(Answer poll) => [.. poll.Items("result.explanation").Select(line => line.Body!.ToString())];
 }

@@ -59,7 +59,7 @@ public static class KilledInTheMiddle
         var cast = (await play.ShownAsync(cancel)).Number("cast");
         var ballots = calls.Count(call => call.Deputy is not null && ledger.ContainsKey(call.Key));
         var missing = await MissingAsync(intake, calls, ledger, cancel);
-        if (cast < ballots) missing.Add(string.Create(CultureInfo.InvariantCulture, $"{ballots - cast} ballots"));
+        missing.AddRange(await UnknownBallotsAsync(play, plan, calls, ledger, cancel));
         world.Narrator.Tell($"重新启动：已确认的 {ledger.Count} 件全部在，票箱里有 {cast} 张票", "started again: everything acknowledged is there");
 
         var (numbers, doubled) = await SendAgainAsync(intake, calls, ledger, cancel);
@@ -117,6 +117,16 @@ public static class KilledInTheMiddle
         }
 
         return missing;
+    }
+
+    // That a ballot is in the box shows when its deputy casts another one, which must be refused.
+    private static async Task<List<string>> UnknownBallotsAsync(PollPlay play, PollPlan plan, List<Call> calls, ConcurrentDictionary<string, string> ledger, CancellationToken cancel)
+    {
+        var against = plan.Projects.ToDictionary(project => project.Id, _ => "against", StringComparer.Ordinal);
+        var unknown = new List<string>();
+        foreach (var call in calls.Where(call => call.Deputy is not null && ledger.ContainsKey(call.Key)))
+            if ((await play.CastAsync(call.Deputy!, against, Caller.NewKey(), cancel)).Code != "ballot.already-cast") unknown.Add(call.Deputy!);
+        return unknown;
     }
 
     // Sent again under its key a call is answered as the first time; each opinion holds the one event of its intake.

@@ -23,11 +23,11 @@ public static class PromiseLapsed
     /// <param name="PromisedFor">The promised day.</param>
     /// <param name="Stage">Where the lead agency's part stands after the evaluation.</param>
     /// <param name="Delivery">Where the promise stands in the end.</param>
-    /// <param name="OnTheDesk">Whether the desk's list has the suggestion again.</param>
+    /// <param name="OnTheDesk">What the desk's list holds in the end.</param>
     /// <param name="Standing">The sentence that the citizen reads in the end.</param>
     /// <param name="StandingInEnglish">The same in English.</param>
     public sealed record Told(
-        IReadOnlyList<string> Reminders, string ReminderText, string Promised, string PromisedFor, string Stage, string Delivery, bool OnTheDesk, string Standing, string StandingInEnglish);
+        IReadOnlyList<string> Reminders, string ReminderText, string Promised, string PromisedFor, string Stage, string Delivery, IReadOnlyList<string> OnTheDesk, string Standing, string StandingInEnglish);
 
     /// <summary>Plays it.</summary>
     /// <param name="world">Where.</param>
@@ -64,18 +64,14 @@ public static class PromiseLapsed
 
         await world.MoveToAsync(_lapsed, cancel);
         var desk = await world.StaffAsync(SampleDistrict.District, "desk", cancel);
-        await world.WaitForAsync("the matter on the desk", async () =>
-        {
-            await foreach (var row in desk.ListAsync("suggestions?list=desk", "suggestions", cancel))
-                if (row.Text("id") == suggestion) return row;
-            return null;
-        }, cancel, ticking: true);
+        var onTheDesk = await world.WaitForAsync("the matter on the desk", async () =>
+            await desk.ListAsync("suggestions?list=desk", "suggestions", cancel).Select(row => row.Text("id")).ToListAsync(cancel) is [_, ..] ids ? ids : null, cancel, ticking: true);
         world.Narrator.Tell("承诺日期已过，没有人动手，这件建议自己回到了人代工委案头", "the promised day is past, and the matter is back on the desk by itself");
         var lead = LeadOf(await desk.GetAsync($"suggestions/{suggestion}", cancel));
         var standing = (await citizen.GetAsync($"opinions/{opinion}", cancel)).Text("standing");
         var english = (await citizen.GetAsync($"opinions/{opinion}", cancel, "en")).Text("standing");
         world.Narrator.Quote($"{standing}\n{english}");
-        return new(reminders, text, promised, lead.Text("commitments.0.promisedFor"), stage.Text("stage"), lead.Text("commitments.0.delivery"), true, standing, english);
+        return new(reminders, text, promised, lead.Text("commitments.0.promisedFor"), stage.Text("stage"), lead.Text("commitments.0.delivery"), onTheDesk, standing, english);
     }
 
     private static async Task HandleAsync(World world, string suggestion, string handling, CancellationToken cancel)

@@ -47,7 +47,7 @@ internal sealed class YearAudit(World world, YearPlan plan, YearLedger ledger, I
 
         Add("登记的群众意见（举报件另行保密）", "opinions listed; reports of wrongdoing stay sealed", open.Count, listed.Count);
         Add("编号、性质、渠道、结果都相符", "with number, kind, channel and outcome as they were done", open.Count, right);
-        Add("解决困难问题", "resolved", YearPlan.ResolvedCount, listed.Count(row => row.Text("closed") == "true"));
+        Add("解决困难问题", "resolved", plan.Opinions.Count(o => o.Closed), listed.Count(row => row.Text("closed") == "true"));
     }
 
     private static bool Agrees(YearOpinion o, string congress, Answer row) =>
@@ -63,8 +63,8 @@ internal sealed class YearAudit(World world, YearPlan plan, YearLedger ledger, I
         var shown = new Answer[plan.Suggestions.Count];
         await world.EachAsync("", "", plan.Suggestions, async (s, token) => shown[s.Index] = await desk.GetAsync($"suggestions/{ledger.Suggestions[s.Index]}", token), cancel);
 
-        Add("代表建议", "suggestions", YearPlan.SuggestionCount, rows.Count);
-        Add("其中万盛经开区", "of the Wansheng area", YearPlan.WanshengCount, plan.Suggestions.Count(s => SampleDistrict.IsOfWansheng(s.Lead) && LeadOf(rows, s) == SampleDistrict.Deputy(s.Lead)));
+        Add("代表建议", "suggestions", plan.Suggestions.Count, rows.Count);
+        Add("其中万盛经开区", "of the Wansheng area", plan.Suggestions.Count(s => SampleDistrict.IsOfWansheng(s.Lead)), plan.Suggestions.Count(s => SampleDistrict.IsOfWansheng(s.Lead) && LeadOf(rows, s) == SampleDistrict.Deputy(s.Lead)));
         foreach (var replyClass in new[] { "A", "B", "C", "D" })
             Add($"答复 {replyClass} 类", $"replies of class {replyClass}", plan.Suggestions.Count(s => s.ReplyClass == replyClass), shown.Count(s => s.Items("replies") is [.., var last] && last.Text("class.code") == replyClass));
         Add("评价满意或基本满意", "satisfied or basically satisfied in the end", plan.Suggestions.Count, plan.Suggestions.Count(s => Part(shown, s).Text("grade") == s.FinalGrade && Part(shown, s).Text("stage") == "Closed"));

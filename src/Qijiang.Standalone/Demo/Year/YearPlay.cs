@@ -9,17 +9,20 @@ internal sealed class YearPlay
     private const int AtOnce = 8;
     private readonly World _world;
     private readonly YearLedger _ledger = new();
-    private readonly YearPlan _plan = new();
+    private readonly YearPlan _plan;
     private readonly YearOpinions _opinions;
     private readonly YearSuggestions _suggestions;
     private readonly List<(PollPlan Plan, string Congress, PollPlay Play)> _polls = [];
     private readonly List<YearAct> _acts = [];
 
-    public YearPlay(World world)
+    /// <summary>Plans everything that will be done.</summary>
+    /// <param name="world">Where.</param>
+    /// <param name="plan">What the year brings.</param>
+    public YearPlay(World world, YearPlan plan)
     {
-        _world = world;
+        (_world, _plan) = (world, plan);
         _opinions = new(world, _ledger);
-        _suggestions = new(world, _plan, _ledger);
+        _suggestions = new(world, plan, _ledger);
         PlanPolls();
         for (var month = 1; month <= 12; month++) PlanOpinions(month);
         PlanSuggestions(YearCourse.InSession);
@@ -29,8 +32,8 @@ internal sealed class YearPlay
     /// <summary>The day on which the back end has to be started.</summary>
     public static LocalDate Begins { get; } = new(YearPlan.Year, 1, 4);
 
-    /// <summary>How many things there are to do.</summary>
-    public int Count => _acts.Sum(act => act.Count);
+    /// <summary>How many things there are to do, and to read again at the end.</summary>
+    public int Count => _acts.Sum(act => act.Count) + _plan.Suggestions.Count;
 
     /// <summary>Plays it, and compares what the API says in the end with the driver's ledger.</summary>
     public async Task<IReadOnlyList<YearAudit.Line>> PlayAsync(CancellationToken cancel)

@@ -23,8 +23,8 @@ internal static class YearRun
             .StartAsync(async progress =>
             {
                 var task = progress.AddTask("筹建完毕");
-                var play = new YearPlay(new World(setup.Settings, http, setup.Login, setup.Passwords, new YearNarrator(task), YearPlay.Begins));
-                task.MaxValue = play.Count + YearPlan.SuggestionCount;
+                var play = new YearPlay(new World(setup.Settings, http, setup.Login, setup.Passwords, new YearNarrator(task), YearPlay.Begins), new YearPlan());
+                task.MaxValue = play.Count;
                 lines = await play.PlayAsync(cancel);
             });
         Show(console, lines, TimeProvider.System.GetElapsedTime(since));

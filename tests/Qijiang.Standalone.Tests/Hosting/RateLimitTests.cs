@@ -7,7 +7,7 @@ using Qijiang.Standalone.Demo.Running;
 using Qijiang.Standalone.Hosting;
 using Xunit;
 
-namespace Qijiang.Standalone.Tests;
+namespace Qijiang.Standalone.Tests.Hosting;
 
 public sealed class RateLimitTests : IDisposable
 {

@@ -6,7 +6,7 @@ using Qijiang.Standalone.Demo.Running;
 using Qijiang.Standalone.Hosting;
 using Xunit;
 
-namespace Qijiang.Standalone.Tests;
+namespace Qijiang.Standalone.Tests.Hosting;
 
 /// <summary>The folder of holiday notices is a setting: what is wrong in it stops the start and is named. The notice is invented.</summary>
 public sealed class NoticeFolderTests : IDisposable
