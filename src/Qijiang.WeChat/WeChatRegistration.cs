@@ -26,6 +26,7 @@ public static class WeChatRegistration
         services.AddSingleton<IValidateOptions<WeChatOptions>, WeChatOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new PushKeyring(provider.GetRequiredService<IOptions<WeChatOptions>>().Value));
+        services.AddMetrics().TryAddSingleton<Rejections>();
         services.AddTransient<WeChatPush>();
         services.AddSingleton<ISurfacePart, PushSurface>();
         services.AddTransient<ICitizenLogin, WeChatLogin>();
