@@ -1,26 +1,21 @@
-// By when is who to do what with a deputy's suggestion, and why just then? Received on 24 April 2026, assigned to agencies on
-// 8 May, answered on 1 July, in a district of Chongqing.
+// By when is who to do what with a deputy's suggestion, by which rule, and why just then? Received on 24 April 2026, assigned to
+// agencies on 8 May, answered on 1 July, in a district of Chongqing. Each clock goes by the rules of the day that starts it.
 using System.Globalization;
 using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
-using Qijiang.Core.Suggestions;
 
-LocalDate received = new(2026, 4, 24), assigned = new(2026, 5, 8), replied = new(2026, 7, 1);
-var rules = new SuggestionRules(RuleSet.Preset("chongqing"), CongressLevel.District, assigned, WorkingCalendar.Official);
-
-Due("the desk assigns it to agencies", rules.AssignWithin.StartingOn(received));
-Due("the agency says that it is not its own", rules.ReturnWithin.StartingOn(assigned));
-Due("the agency meets the deputy", rules.ContactWithin.StartingOn(assigned));
-Due("a co-handler gives the lead its opinion", rules.CoHandlerOpinionWithin.StartingOn(assigned));
-Due("the agency replies", rules.ReplyWithin.StartingOn(assigned));
-Due("the agency replies to a broad or difficult one", rules.ReplyWithinComplex.StartingOn(assigned));
-Due("the deputy evaluates the reply", rules.EvaluateWithin.StartingOn(replied));
-
-static void Due(string what, StatutoryPeriod period)
+var rules = RuleSet.Preset("chongqing");
+var calendar = WorkingCalendar.Official.For(rules, CongressLevel.District);
+LocalDate received = new(2026, 4, 24), assigned = new(2026, 5, 8), answered = new(2026, 7, 1);
+(string Key, LocalDate Start)[] clocks = [
+    ("suggestion.assignWithin", received), ("suggestion.returnWithin", assigned), ("suggestion.contactWithin", assigned), ("suggestion.coHandlerOpinionWithin", assigned),
+    ("suggestion.replyWithin", assigned), ("suggestion.replyWithinComplex", assigned), ("suggestion.evaluateWithin", answered)];
+foreach (var (key, start) in clocks)
 {
-    var due = WorkingCalendar.Official.DueOf(period);
-    Console.WriteLine($"{due.On.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}  {what} ({period.Rule.Id})");
-    foreach (var line in due.Explain(CultureInfo.GetCultureInfo("en")).Split('\n')) Console.WriteLine($"            {line}");
+    var rule = rules.Get<TimeLimit>(key, CongressLevel.District, start);
+    var (due, title) = (calendar.DueOf(rule.StartingOn(start)), rules.Find(rule.Ref).First(entry => entry.Key == key).Title);
+    Console.WriteLine($"{due.On.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}  {title.Chinese}  {title.English}");
+    foreach (var language in new[] { "zh-Hans", "en" }) Console.WriteLine(due.Explain(CultureInfo.GetCultureInfo(language)));
 }

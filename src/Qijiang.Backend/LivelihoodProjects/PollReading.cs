@@ -16,15 +16,18 @@ public sealed class PollReading(IBallotBox box)
     /// <param name="cancel">Stops reading.</param>
     public async Task<PollShown?> ShowAsync(PollId id, Poll state, int version, bool secretariat, CancellationToken cancel) => state switch
     {
-        Poll.Preparing s => Show(id, state, version, s.Paper, s.Roll, s.Present.Count),
-        Poll.Open { Held: var held } when !secretariat => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash },
-        Poll.Open { Held: var held } => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash, Cast = (await box.ParticipationAsync(held.Frame, cancel)).Cast },
-        Poll.Closed { Held: var held } => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash },
-        Poll.Tallied { AtTheSitting: false, Held: var held } when !secretariat => Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash },
-        Poll.Tallied s => Show(id, state, version, s.Held.Paper, s.Held.Roll, s.Held.Present.Count) with { Frame = s.Held.Frame.Hash, Cast = s.Seal.Cast, Result = Result(s) },
+        Poll.Preparing s => Show(id, state, version, s.Paper, s.Roll, s.Present.Count) with { Venue = s.Rules is { } rules ? Said(rules.Venue.Value) : null },
+        Poll.Open { Held: var held } when !secretariat => Show(id, state, version, held),
+        Poll.Open { Held: var held } => Show(id, state, version, held) with { Cast = (await box.ParticipationAsync(held.Frame, cancel)).Cast },
+        Poll.Closed { Held: var held } => Show(id, state, version, held),
+        Poll.Tallied { AtTheSitting: false, Held: var held } when !secretariat => Show(id, state, version, held),
+        Poll.Tallied s => Show(id, state, version, s.Held) with { Cast = s.Seal.Cast, Result = Result(s) },
         Poll.Voided s => Show(id, state, version, s.Paper, null, 0),
         _ => null,
     };
+
+    private static PollShown Show(PollId id, Poll state, int version, PollHeld held) =>
+        Show(id, state, version, held.Paper, held.Roll, held.Present.Count) with { Frame = held.Frame.Hash, Venue = Said(held.Frame.Rules.Venue.Value) };
 
     private static PollShown Show(PollId id, Poll state, int version, PollPaper paper, PollRoll? roll, int present) => new(
         id, version, state.GetType().Name, paper.Title.Text, paper.Terms.Seats,
@@ -36,7 +39,9 @@ public sealed class PollReading(IBallotBox box)
         var titles = s.Held.Paper.Candidates.ToDictionary(c => c.Id.Value, c => c.Title.Text ?? c.Id.Value);
         return new(
             s.Outcome, s.Seal, s.Counts,
-            [.. s.Outcome.Lines.Select(line => OutcomeTexts.Of(line, id => titles.GetValueOrDefault(id, id), CultureInfo.CurrentUICulture))],
+            [Said(s.Held.Frame.Rules.Venue.Value), .. s.Outcome.Lines.Select(line => OutcomeTexts.Of(line, id => titles.GetValueOrDefault(id, id), CultureInfo.CurrentUICulture))],
             s.AtTheSitting, s.Notice);
     }
+
+    private static string Said(VoteVenue venue) => OutcomeTexts.Of(venue, CultureInfo.CurrentUICulture);
 }

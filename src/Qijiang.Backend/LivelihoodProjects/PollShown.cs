@@ -18,7 +18,11 @@ namespace Qijiang.Backend.LivelihoodProjects;
 /// <param name="Cast">Ballots in the box; null until the poll opens.</param>
 /// <param name="Result">The result; null until it is tallied.</param>
 public sealed record PollShown(
-    PollId Id, int Version, string State, string? Title, int Seats, IReadOnlyList<ProjectShown> Projects, int? Roll, int Present, string? Frame, int? Cast, ResultShown? Result);
+    PollId Id, int Version, string State, string? Title, int Seats, IReadOnlyList<ProjectShown> Projects, int? Roll, int Present, string? Frame, int? Cast, ResultShown? Result)
+{
+    /// <summary>Where the ballots are cast (LIV-14b), in the reader's language; null until the session has adopted the poll's rules.</summary>
+    public string? Venue { get; init; }
+}
 
 /// <summary>A candidate project.</summary>
 public sealed record ProjectShown(
@@ -28,7 +32,7 @@ public sealed record ProjectShown(
 /// <param name="Outcome">Verdict, turnout, candidates, rules.</param>
 /// <param name="Seal">The seal of the box.</param>
 /// <param name="Counts">What was counted.</param>
-/// <param name="Explanation">The calculation, line by line, in the reader's language.</param>
+/// <param name="Explanation">Where the ballots were cast and the calculation, line by line, in the reader's language.</param>
 /// <param name="AnnouncedAtTheSitting">Whether it was read out.</param>
 /// <param name="PublicNotice">The number of the public notice.</param>
 public sealed record ResultShown(PollOutcome Outcome, BoxSeal Seal, TallyCounts Counts, IReadOnlyList<string> Explanation, bool AnnouncedAtTheSitting, string? PublicNotice);

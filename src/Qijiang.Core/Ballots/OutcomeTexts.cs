@@ -14,8 +14,16 @@ public static class OutcomeTexts
     /// <param name="culture">The reader's culture; any but English reads Chinese.</param>
     public static string Of(OutcomeLine line, Func<string, string> titleOf, CultureInfo culture)
     {
-        var text = _texts.GetString(line.Code, culture) ?? throw new MissingManifestResourceException($"no text for the outcome line '{line.Code}'");
+        var text = Text(line.Code, culture);
         var title = line.Candidate is { } candidate ? titleOf(candidate) : "";
         return string.Format(culture, text, [title, .. line.Numbers.Cast<object>()]);
     }
+
+    /// <summary>Where the ballots are cast (LIV-14b), for whoever is called to the vote and for the result's sheet.</summary>
+    /// <param name="venue">The venue that the poll's rules have.</param>
+    /// <param name="culture">The reader's culture; any but English reads Chinese.</param>
+    public static string Of(VoteVenue venue, CultureInfo culture) => Text(venue is VoteVenue.Delegations ? "venue-delegations" : "venue-plenary", culture);
+
+    private static string Text(string code, CultureInfo culture) =>
+        _texts.GetString(code, culture) ?? throw new MissingManifestResourceException($"no text for the outcome line '{code}'");
 }

@@ -6,8 +6,8 @@ using Qijiang.Core.Law;
 namespace Qijiang.Core.Calendar;
 
 /// <summary>
-/// Every day of the calendar, with the working days before it summed up: a question over any distance is two look-ups. Later
-/// notices replace what earlier ones said about a day, and a local one goes before all of the country's.
+/// Every day of the calendar, with the working days before it summed up: a question over any distance is three look-ups (the month's
+/// first day, the working days before, the day that is the n-th), and no date is computed. Later notices replace what earlier ones said about a day, and a local one goes before all of the country's.
 /// </summary>
 internal sealed class DayTable
 {
@@ -21,8 +21,10 @@ internal sealed class DayTable
     /// </summary>
     private static readonly AnnualDate _nextNoticeReach = new(12, 25);
 
+    private static readonly int[] _months = [.. Enumerable.Range(0, 12 * (Last.Year - First.Year + 1)).Select(month => Period.DaysBetween(First, First.PlusMonths(month)))];
+
     private readonly int[] _before = new int[_length + 1];                // working days before this day
-    private readonly int[] _working;                                      // the day that is the n-th working day
+    private readonly LocalDate[] _working;                                // the day that is the n-th working day
     private readonly FrozenDictionary<int, Mark> _marks;
     private readonly ImmutableArray<(int From, int To)> _ungoverned;
 
@@ -31,12 +33,12 @@ internal sealed class DayTable
         var governed = notices.Where(notice => notice.Governs).Select(notice => notice.Year).ToHashSet();
         _ungoverned = Ungoverned(governed);
         _marks = Marks(notices, governed);
-        var working = new List<int>(_length);
-        var weekday = (int)First.DayOfWeek - 1;
-        for (var day = 0; day < _length; day++, weekday = (weekday + 1) % 7)
+        var working = new List<LocalDate>(_length);
+        var date = First;
+        for (var day = 0; day < _length; day++, date = date.PlusDays(1))
         {
             _before[day] = working.Count;
-            if (_marks.TryGetValue(day, out var mark) ? mark.Kind is DayKind.MakeUpWorkday : weekday < 5) working.Add(day);
+            if (_marks.TryGetValue(day, out var mark) ? mark.Kind is DayKind.MakeUpWorkday : date.DayOfWeek < IsoDayOfWeek.Saturday) working.Add(date);
         }
         _before[_length] = working.Count;
         _working = [.. working];
@@ -77,9 +79,13 @@ internal sealed class DayTable
 
     public LocalDate OnOrBefore(LocalDate date) => Working(_before[Index(date) + 1] - 1);
 
-    private LocalDate Working(long ordinal) => 0 <= ordinal && ordinal < _working.Length ? First.PlusDays(_working[ordinal]) : throw Beyond(null);
+    private LocalDate Working(long ordinal) => 0 <= ordinal && ordinal < _working.Length ? _working[ordinal] : throw Beyond(null);
 
-    private static int Index(LocalDate date) => Covers(date) ? Period.DaysBetween(First, date) : throw Beyond(date);
+    private static int Index(LocalDate date)
+    {
+        var month = (12 * (date.Year - First.Year)) + date.Month - 1;
+        return (uint)month < (uint)_months.Length && date.Calendar == CalendarSystem.Iso ? _months[month] + date.Day - 1 : throw Beyond(date);
+    }
 
     private static ArgumentOutOfRangeException Beyond(LocalDate? date) =>
         new(nameof(date), date, $"The calendar reaches from {First:uuuu-MM-dd} to {Last:uuuu-MM-dd}.");

@@ -33,6 +33,13 @@ public sealed record SeatNeedsDecision : Refusal
     public SeatNeedsDecision() : base("mandate.seat-needs-decision") => Field = "decision";
 }
 
+/// <summary>A deputy is suspended on one of two grounds alone, and a seat ends on those of the law (DEP-05, DEP-06); a deputy is not relieved of it.</summary>
+public sealed record SeatNeedsGround : Refusal
+{
+    /// <summary>Names the field.</summary>
+    public SeatNeedsGround() : base("mandate.seat-needs-ground") => Field = "ground";
+}
+
 /// <summary>A deputy's credentials are confirmed by the Standing Committee, in towns by the Presidium (DEP-04).</summary>
 public sealed record CredentialsNeedDecision : Refusal
 {

@@ -13,13 +13,13 @@ public abstract record MandateCommand
     /// <summary>Records that the deputy's credentials were confirmed by the Standing Committee, in towns by the Presidium (DEP-04).</summary>
     public sealed record ConfirmCredentials(LocalDate On, Decision? Decision = null) : MandateCommand;
 
-    /// <summary>Suspends the deputy's acts; the seat is kept (DEP-05). By decision, on one of two grounds.</summary>
+    /// <summary>Suspends the deputy's acts; the seat is kept (DEP-05). By decision, on one of two grounds: without either it is refused.</summary>
     public sealed record Suspend(LocalDate From, Decision? Decision = null, SuspensionGround? Ground = null) : MandateCommand;
 
     /// <summary>Ends the suspension (DEP-05).</summary>
     public sealed record Resume(LocalDate From) : MandateCommand;
 
-    /// <summary>Ends an office or seat (DEP-06, DEP-07). A seat ends by announcement, never by a clerk's deleting a record.</summary>
+    /// <summary>Ends an office or seat (DEP-06, DEP-07). A seat ends by announcement and on a ground of the law, never by a clerk's deleting a record.</summary>
     public sealed record End(Office Office, BodyId? Body, LocalDate On, Decision? Decision = null, MandateEnd? Ground = null) : MandateCommand;
 
     /// <summary>Records that a code is issued with which the person signs in. Each is an act of its own: asked twice, two codes were issued.</summary>

@@ -31,7 +31,7 @@ public sealed record Mandates(ValueList<Mandate> All)
     /// <summary>Decides about a person's offices.</summary>
     /// <param name="command">What is asked.</param>
     /// <param name="state">The offices so far.</param>
-    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.not-suspended</c>, <c>mandate.ends-before-it-begins</c>, <c>mandate.seat-needs-decision</c>.</returns>
+    /// <returns>Refused as <c>mandate.held-already</c>, <c>mandate.not-held-then</c>, <c>mandate.not-a-deputy</c>, <c>mandate.not-suspended</c>, <c>mandate.ends-before-it-begins</c>, <c>mandate.seat-needs-decision</c>, <c>mandate.seat-needs-ground</c>.</returns>
     public static Outcome<MandateEvent> Decide(MandateCommand command, Mandates state) => command switch
     {
         MandateCommand.Confer c when c.Until <= c.From => new EndsBeforeItBegins(),
@@ -48,6 +48,7 @@ public sealed record Mandates(ValueList<Mandate> All)
         {
             null => new NotADeputy(),
             _ when c.Decision is null => new SeatNeedsDecision(),
+            _ when c.Ground is null => new SeatNeedsGround(),
             { } seat when seat.Suspensions.Any(s => s.Until is null && s.From <= c.From) => Outcome<MandateEvent>.Accept(),
             _ => Outcome<MandateEvent>.Accept(new MandateEvent.Suspended(c.From, c.Decision, c.Ground)),
         },
@@ -61,6 +62,7 @@ public sealed record Mandates(ValueList<Mandate> All)
         MandateCommand.End c when !state.All.Any(m => Is(m, c) && m.IsHeldOn(c.On)) =>
             state.All.Any(m => Is(m, c) && m.Until == c.On) ? Outcome<MandateEvent>.Accept() : new OfficeNotHeldThen(),
         MandateCommand.End { Office: Office.Deputy, Decision: null } => new SeatNeedsDecision(),
+        MandateCommand.End { Office: Office.Deputy, Ground: null or MandateEnd.Relieved } => new SeatNeedsGround(),
         MandateCommand.End c => Outcome<MandateEvent>.Accept(new MandateEvent.Ended(c.Office, c.Body, c.On, c.Decision, c.Ground)),
         MandateCommand.IssueSignInCode c => state.ActiveOn(c.On).Count > 0 ? Outcome<MandateEvent>.Accept(new MandateEvent.SignInCodeIssued()) : new OfficeNotHeldThen(),
         _ => throw new UnreachableException($"{command.GetType().Name} is not a command of mandates"),

@@ -27,6 +27,12 @@ public sealed class OutcomeTextsTests
             "\"农村饮水安全\": 143 for, 1 short of the 144 required, so not more than half of all 287 deputies: not adopted. The share is of all deputies, not of those present or of the valid ballots.");
     }
 
+    [Theory]
+    [InlineData(VoteVenue.Plenary, "表决票在全体会议上投下。", "Ballots are cast at the plenary sitting.")]
+    [InlineData(VoteVenue.Delegations, "表决票在各代表团会议上投下，集中统一计票。", "Ballots are cast in the delegations and counted together.")]
+    public void It_says_where_the_ballots_are_cast(VoteVenue venue, string chinese, string english) =>
+        (OutcomeTexts.Of(venue, _chinese), OutcomeTexts.Of(venue, _english)).Should().Be((chinese, english));
+
     [Fact]
     public void Every_line_of_an_outcome_names_its_rule() =>
         Outcome(144, 143).Lines.Should().OnlyContain(line => line.Rule != null);
@@ -41,7 +47,7 @@ public sealed class OutcomeTextsTests
         english.Should().Equal(codes);
         codes.Should().BeEquivalentTo(
             "quorum", "no-quorum", "papers", "over-collected", "majority", "highest-wins", "votes", "passes", "fails", "seats",
-            "tie-re-vote", "tie-presidium", "tie-adopt-all", "shortfall-empty", "shortfall-second-vote", "shortfall-presidium");
+            "tie-re-vote", "tie-presidium", "tie-adopt-all", "shortfall-empty", "shortfall-second-vote", "shortfall-presidium", "venue-plenary", "venue-delegations");
     }
 
     [Fact]

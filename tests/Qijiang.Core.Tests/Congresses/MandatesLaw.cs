@@ -25,9 +25,12 @@ public sealed class MandatesLaw(ITestOutputHelper output)
                 new($"confirm on {day:dd}", _ => new ConfirmCredentials(day, Decided(day))),
                 new($"suspend from {day:dd}", _ => new Suspend(day, Decided(day), SuspensionGround.CriminalCase)),
                 new($"suspend from {day:dd} without decision", _ => new Suspend(day, null, SuspensionGround.CriminalCase)),
+                new($"suspend from {day:dd} without ground", _ => new Suspend(day, Decided(day))),
                 new($"resume from {day:dd}", _ => new Resume(day)),
                 new($"accept the resignation on {day:dd}", _ => new End(Office.Deputy, null, day, Decided(day), MandateEnd.Resigned)),
                 new($"delete the seat on {day:dd}", _ => new End(Office.Deputy, null, day)),
+                new($"end the seat on {day:dd} without ground", _ => new End(Office.Deputy, null, day, Decided(day))),
+                new($"relieve the deputy on {day:dd}", _ => new End(Office.Deputy, null, day, Decided(day), MandateEnd.Relieved)),
                 new($"issue a code on {day:dd}", _ => new IssueSignInCode(day)),
             }),
             new("appoint", _ => new Confer(Office.AgencyClerk, _water, null, _days[0])),
@@ -51,12 +54,16 @@ public sealed class MandatesLaw(ITestOutputHelper output)
                 (before, after) => _ever.All(day => before.State.SeatOn(day)?.From == after.State.SeatOn(day)?.From))
             .Never("DEP-05 decision", "nobody is suspended by a clerk: there is a decision",
                 (_, after) => after.Did<MandateEvent.Suspended>(e => e.Decision is null))
+            .Never("DEP-05 ground", "and it is one of the two grounds of the law",
+                (_, after) => after.Did<MandateEvent.Suspended>(e => e.Ground is not (SuspensionGround.CriminalCase or SuspensionGround.Serving)))
             .Rule("DEP-05 end", "the suspension ends where its ground has disappeared, and not before",
                 (_, after) => after.Did<MandateEvent.Resumed>(),
                 (before, after) => _ever.All(day => day >= ((Resume)after.Asked!).From || before.State.Holds(Office.Deputy, null, day) == after.State.Holds(Office.Deputy, null, day)))
             .Rule("DEP-06", "a seat ends by a decision that is announced",
                 (before, after) => Seats(before) != Seats(after) && after.Asked is End,
                 (_, after) => after.Did<MandateEvent.Ended>(e => e.Decision is not null))
+            .Never("DEP-06 ground", "and on the grounds of the law alone",
+                (_, after) => after.Did<MandateEvent.Ended>(e => e is { Office: Office.Deputy, Ground: null or MandateEnd.Relieved }))
             .Rule("DEP-06 ended", "and where that is accepted, it is held no more from that day on",
                 (_, after) => after.Asked is End && after.Refused is null,
                 (_, after) => !IsHeld(after.State, (End)after.Asked!))
@@ -80,8 +87,12 @@ public sealed class MandatesLaw(ITestOutputHelper output)
             new("a suspension is forgotten", "DEP-05", decide => decide.Tells((_, _, e) => e is MandateEvent.Suspended ? [] : [e])),
             new("the suspended lose the seat", "DEP-05 seat", decide => decide.Tells((_, _, e) => e is MandateEvent.Suspended s ? [e, new MandateEvent.Ended(Office.Deputy, null, s.From, s.Decision)] : [e])),
             new("a clerk suspends", "DEP-05 decision", decide => decide.Grants((c, s) => c is Suspend { Decision: null } x && s.SeatOn(x.From) is not null ? new MandateEvent.Suspended(x.From, null, x.Ground) : null)),
+            new("suspended for no ground of the law", "DEP-05 ground", decide => decide.Tells((_, _, e) => e is MandateEvent.Suspended s ? [s with { Ground = null }] : [e])),
             new("resumed before the ground disappeared", "DEP-05 end", decide => decide.Tells((_, s, e) => e is MandateEvent.Resumed r ? [r with { From = s.SeatOn(r.From)!.From }] : [e])),
             new("a seat is deleted", "DEP-06", decide => decide.Grants((c, s) => c is End { Office: Office.Deputy, Decision: null } x && s.SeatOn(x.On) is not null ? new MandateEvent.Ended(x.Office, null, x.On, null) : null)),
+            new("a seat ends without a word", "DEP-06 ground", decide => decide.Tells((_, _, e) => e is MandateEvent.Ended { Office: Office.Deputy } s ? [s with { Ground = null }] : [e])),
+            new("a deputy is relieved like a clerk", "DEP-06 ground", decide => decide.Takes(c => c is End { Office: Office.Deputy, Ground: MandateEnd.Relieved } x ? x with { Office = Office.AgencyClerk, Body = _water } : c)
+                .Tells((c, _, e) => c is End { Office: Office.Deputy, Ground: MandateEnd.Relieved } && e is MandateEvent.Ended s ? [s with { Office = Office.Deputy, Body = null }] : [e])),
             new("an end is forgotten", "DEP-06 ended", decide => decide.Tells((_, _, e) => e is MandateEvent.Ended ? [] : [e])),
             new("who resigned is struck from the record", "DEP-06 kept", Evolve: (_, e, after) => e is MandateEvent.Ended ? new(after.All.Where(m => m.Until is null).ToValueList()) : after),
             new("a seat for five years", "DEP-01", decide => decide.Tells((_, _, e) => e is MandateEvent.Conferred c ? [c with { Until = c.From.PlusYears(5) }] : [e])),
@@ -96,7 +107,8 @@ public sealed class MandatesLaw(ITestOutputHelper output)
 
     [Fact]
     public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEquivalentTo(
-        "suspend from 03 without decision", "suspend from 04 without decision", "delete the seat on 03", "delete the seat on 04", "elect until before it begins");
+        "suspend from 03 without decision", "suspend from 04 without decision", "suspend from 03 without ground", "suspend from 04 without ground",
+        "end the seat on 03 without ground", "end the seat on 04 without ground", "relieve the deputy on 03", "relieve the deputy on 04", "delete the seat on 03", "delete the seat on 04", "elect until before it begins");
 
     [Theory]
     [MemberData(nameof(Faults))]

@@ -139,6 +139,9 @@ public sealed class MandatesTests
     public void A_deputy_is_suspended_by_decision_alone() => A_deputy.When(new Suspend(_suspended)).ThenRefused<SeatNeedsDecision>().Field.Should().Be("decision");
 
     [Fact]
+    public void A_deputy_is_suspended_on_a_ground_of_the_law_alone() => A_deputy.When(new Suspend(_suspended, _decision)).ThenRefused<SeatNeedsGround>().Field.Should().Be("ground");
+
+    [Fact]
     public void Suspending_again_adds_nothing() => A_suspended_deputy.When(new Suspend(_suspended, _decision, SuspensionGround.CriminalCase)).ThenNothing();
 
     [Fact]
@@ -206,6 +209,16 @@ public sealed class MandatesTests
         A_deputy.When(new End(Office.Deputy, null, new(2024, 5, 6), _decision, MandateEnd.Resigned))
             .Then(new MandateEvent.Ended(Office.Deputy, null, new(2024, 5, 6), _decision, MandateEnd.Resigned));
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(MandateEnd.Relieved)]
+    public void A_seat_ends_on_a_ground_of_the_law_alone(MandateEnd? ground) =>
+        A_deputy.When(new End(Office.Deputy, null, new(2024, 5, 6), _decision, ground)).ThenRefused<SeatNeedsGround>().Field.Should().Be("ground");
+
+    [Fact]
+    public void A_post_ends_without_one() =>
+        A_clerk.When(new End(Office.AgencyClerk, _water, new(2026, 11, 24))).Then(new MandateEvent.Ended(Office.AgencyClerk, _water, new(2026, 11, 24), null));
 
     [Fact]
     public void Only_what_is_held_can_end()

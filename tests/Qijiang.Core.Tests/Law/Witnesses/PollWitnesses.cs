@@ -1,3 +1,4 @@
+using System.Globalization;
 using Qijiang.Core.Ballots;
 using Qijiang.Core.LivelihoodProjects;
 using static Qijiang.Core.Tests.LivelihoodProjects.SamplePoll;
@@ -11,7 +12,7 @@ internal static class PollWitnesses
     [
         new("national", "ballot.minExtra", "1 candidate for 1 place: poll.too-few-candidates; 2: prepared", Candidates),
         new("national", "ballot.style", "2 questions of 3 options", w => Laid(w)) { Or = ["WholeListYesNoAbstain", "TickUpToSeats"] },
-        new("chongqing", "livelihood.voteVenue", "at the Plenary", w => $"at the {Frame(w).Rules.Venue.Value}") { Or = ["Delegations"] },
+        new("chongqing", "livelihood.voteVenue", "Ballots are cast at the plenary sitting.", w => OutcomeTexts.Of(Frame(w).Rules.Venue.Value, CultureInfo.GetCultureInfo("en"))) { Or = ["Delegations"] },
 
         // With two more suspended all deputies are five, of whom four have to be there.
         new("national", "congress.allDeputiesBase", "poll.quorum-not-reached", w => Opened(w, suspended: 2)) { Or = ["InOfficeSuspendedExcluded"] },

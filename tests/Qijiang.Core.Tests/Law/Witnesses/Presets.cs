@@ -37,6 +37,9 @@ internal static class Presets
         };
     }
 
+    /// <summary>Of a value that is a word: the preset's own and those that it is tried with.</summary>
+    public static IEnumerable<string> Words(Witness witness) => witness.Or.Prepend((string)EntryIn([.. Files(witness)], witness)["value"]!);
+
     private static IEnumerable<string> Periods(int count, string unit) => [
         Period(count + 1, unit),
         .. count > 0 ? [Period(count - 1, unit)] : Array.Empty<string>(),

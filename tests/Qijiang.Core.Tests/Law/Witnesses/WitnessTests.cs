@@ -54,6 +54,23 @@ public sealed class WitnessTests
         _all.Where(witness => active.Count(witness.Is) != 1).Should().BeEmpty();
     }
 
+    // Tried with some of its members only, a choice would leave the others untold apart; of the many bodies and offices another one is enough.
+    [Fact]
+    public void A_choice_is_tried_with_every_other_member_that_it_has() => Choices(open: true).Where(choice => choice.Type != typeof(BodyKind) && choice.Type != typeof(Office))
+        .Should().NotBeEmpty().And.AllSatisfy(choice => Presets.Words(choice.Of).Should().BeEquivalentTo(Enum.GetNames(choice.Type), choice.Of.ToString()));
+
+    [Fact]
+    public void A_body_or_office_is_tried_with_another_one() => Choices(open: true).Where(choice => choice.Type == typeof(BodyKind) || choice.Type == typeof(Office))
+        .Should().NotBeEmpty().And.AllSatisfy(choice =>
+            Presets.Words(choice.Of).Should().HaveCountGreaterThan(1).And.OnlyHaveUniqueItems().And.BeSubsetOf(Enum.GetNames(choice.Type), choice.Of.ToString()));
+
+    [Fact]
+    public void Where_nothing_else_is_done_there_is_nothing_else_to_choose() => Choices(open: false)
+        .Should().NotBeEmpty().And.AllSatisfy(choice => Enum.GetNames(choice.Type).Should().ContainSingle(choice.Of.ToString()));
+
+    private static IEnumerable<(Witness Of, Type Type)> Choices(bool open) =>
+        from witness in _all where witness.Only != open && RuleKeys.Find(witness.Key) is { Type.IsEnum: true } select (witness, RuleKeys.Find(witness.Key)!.Type);
+
     private static Witness Named(string name) => _all.Single(witness => witness.ToString() == name);
 
     private static string Told(Witness witness, RuleSet rules) => witness.Tell(new(rules, witness.Level ?? CongressLevel.District));
