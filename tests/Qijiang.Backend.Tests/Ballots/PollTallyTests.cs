@@ -48,6 +48,7 @@ public sealed class PollTallyTests
     }
 
     [Fact]
+    [Trait("rule", "ARC-07")]
     public async Task Once_the_keys_are_destroyed_no_link_and_no_ballot_can_be_opened_and_none_is_made_anew()
     {
         var house = InMemory();
@@ -65,6 +66,7 @@ public sealed class PollTallyTests
     }
 
     [Fact]
+    [Trait("rule", "ARC-06")]
     public async Task The_opened_ballots_are_kept_for_a_recount_until_their_own_key_is_destroyed()
     {
         var house = InMemory();

@@ -58,6 +58,7 @@ public sealed class SealedTextTests
     }
 
     [Fact]
+    [Trait("rule", "ARC-03")]
     public async Task A_persons_words_read_as_erased_once_the_key_is_destroyed_and_the_official_text_stays()
     {
         await desk.DoAsync("card-1", "write", Written);

@@ -12,6 +12,7 @@ public sealed class VectorTests
     private static readonly RuleRef _rule = new("SUG-20", "chongqing", new(2018, 1, 1));
 
     [Theory]
+    [Trait("rule", "CAL-05")]
     [InlineData("2025-01-22", 10, "2025-02-11")]
     [InlineData("2025-09-22", 10, "2025-10-11")]
     [InlineData("2025-09-26", 5, "2025-10-10")]
@@ -43,6 +44,8 @@ public sealed class VectorTests
             .Should().BeEquivalentTo(new { Nominal = Day(due), On = Day(due), Provisional = false });
 
     [Theory]
+    [Trait("rule", "CAL-02")]
+    [Trait("rule", "CAL-06")]
     [InlineData("2026-05-08", 3, LimitUnit.Months, "2026-08-08", "2026-08-10")]
     [InlineData("2026-05-08", 6, LimitUnit.Months, "2026-11-08", "2026-11-09")]
     [InlineData("2026-07-04", 3, LimitUnit.Months, "2026-10-04", "2026-10-08")]

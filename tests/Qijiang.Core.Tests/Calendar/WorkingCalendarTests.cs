@@ -24,6 +24,7 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    [Trait("rule", "CAL-11")]
     public void Half_day_holidays_of_some_citizens_are_working_days() =>
         new LocalDate[] { new(2027, 3, 8), new(2026, 5, 4 + 3), new(2026, 6, 1), new(2025, 8, 1) }.Should().OnlyContain(day => _calendar.IsWorkingDay(day));
 
@@ -47,6 +48,7 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    [Trait("rule", "CAL-09")]
     public void The_next_years_notice_moves_a_provisional_date_and_settles_it()
     {
         var known2025 = _calendar.KnownOn(new(2025, 11, 3));
@@ -78,6 +80,7 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
+    [Trait("rule", "CAL-12")]
     public void A_make_up_day_that_is_cancelled_is_an_ordinary_weekend_again()
     {
         var amended = _calendar.With(HolidayNotices.Read("2026-1.json", """
@@ -200,6 +203,7 @@ public sealed class WorkingCalendarTests
     }
 
     [Theory]
+    [Trait("rule", "CAL-04")]
     [InlineData("2026-08-10T15:59:59.999", false)]
     [InlineData("2026-08-10T16:00:00", true)]                              // midnight in Shanghai, eight hours ahead of UTC
     [InlineData("2026-08-08T04:00:00", false)]
@@ -273,6 +277,7 @@ public sealed class WorkingCalendarTests
     }
 
     [Theory]
+    [Trait("rule", "CAL-10")]
     [InlineData(2027, "02-05", "02-06", "02-07", "02-08", "06-09", "09-15", "04-05")]
     [InlineData(2028, "01-25", "01-26", "01-27", "01-28", "05-28", "10-03", "04-04")]
     [InlineData(2029, "02-12", "02-13", "02-14", "02-15", "06-16", "09-22", "04-04")]

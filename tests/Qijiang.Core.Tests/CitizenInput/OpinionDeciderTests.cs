@@ -21,6 +21,7 @@ public sealed class OpinionDeciderTests
     private static readonly Receive _typed = new(new("o-1"), _wang, new(_wang, "河堤路的路灯坏了三个月。")) { By = A.Citizen("wang"), OccurredOn = _day, Title = new(_wang, "路灯不亮"), District = new("district-1") };
 
     [Fact]
+    [Trait("rule", "CIT-01")]
     public void A_citizens_words_are_received_and_a_written_notice_is_owed_within_fifteen_days()
     {
         _stories.Opinion.When(_typed).Then(new Event.Received(
@@ -46,6 +47,7 @@ public sealed class OpinionDeciderTests
             .Accepted().OfType<Event.Received>().Single().NoticeWithin.Should().BeNull();
 
     [Fact]
+    [Trait("rule", "PI-13")]
     public void A_person_settles_the_kind_once_and_for_all()
     {
         Received.When(Settle(OpinionKind.Suggestion)).Then(new Event.KindSettled(OpinionKind.Suggestion, null));
@@ -110,6 +112,7 @@ public sealed class OpinionDeciderTests
     }
 
     [Fact]
+    [Trait("rule", "CIT-23")]
     public void A_deputy_never_closes_a_citizens_matter() =>
         Open.When(Closing with { By = A.Deputy("chen") }).ThenRefused<NotYourOffice>().Rule!.Id.Should().Be("DUTY-04");
 

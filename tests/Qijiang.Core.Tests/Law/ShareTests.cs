@@ -21,6 +21,7 @@ public sealed class ShareTests
     public void At_least_two_thirds_includes_exactly_two_thirds(int present, int inOffice, bool met) => _twoThirds.IsMetBy(present, inOffice).Should().Be(met);
 
     [Theory]
+    [Trait("rule", "CAL-08")]
     [InlineData(144, 287, true)]
     [InlineData(143, 287, false)]
     [InlineData(150, 300, false)]                                          // exactly half fails

@@ -23,6 +23,7 @@ public sealed class ReminderPolicyTests
         new SupervisionTier("third", new Bilingual("三级督办", "third tier"), Audience.ChairsMeeting));
 
     [Fact]
+    [Trait("rule", "SUG-42")]
     public void The_owner_of_a_tier_is_told_once_the_matter_reaches_it()
     {
         var steps = _sample.For(ObligationKind.Reply);

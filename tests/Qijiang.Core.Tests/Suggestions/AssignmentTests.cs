@@ -26,6 +26,14 @@ public sealed class AssignmentTests
     }
 
     [Fact]
+    [Trait("rule", "SUG-03")]
+    public void Several_matters_in_one_suggestion_are_returned()
+    {
+        var back = new Return(Inadmissibility.SeveralMatters, new("一事一议，请分别提出。"), A.DeskDecision(Assigned)) { By = A.DeskClerk(), OccurredOn = Assigned };
+        AwaitingAssignment.When(back).Then(new Event.Returned(Inadmissibility.SeveralMatters, new("一事一议，请分别提出。"), back.Decision));
+    }
+
+    [Fact]
     public void Or_it_is_passed_to_a_department_as_a_reference()
     {
         var on = new TakeAsReference(City, Inadmissibility.AcademicOrPromotion, new("学术探讨，转作参考。"), A.DeskDecision(Assigned)) { By = A.DeskClerk(), OccurredOn = Assigned };

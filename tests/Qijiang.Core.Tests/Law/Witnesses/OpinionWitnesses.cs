@@ -21,7 +21,7 @@ internal static class OpinionWitnesses
         // Received on Monday, 2 March 2026: the 17th is a Tuesday.
         new("national", "citizen.noticeWithin", "2026-03-17", w => Noticed(w, _typed)),
         new("national", "citizen.noticeNeedsReachableSender", "no period", w => Noticed(w, _typed with { By = A.IntakeClerk(onBehalfOf: "wang"), Manner = OpinionManner.Spoken })),
-        new("national", "citizen.feedsSuggestions", "a suggestion: handed; a request for redress: opinion.not-of-this-kind", ToADeputy) { Or = ["Redress"] },
+        new("national", "citizen.feedsSuggestions", "a suggestion: handed; a request for redress: opinion.not-of-this-kind", ToADeputy) { Or = ["Redress", "Wrongdoing", "Litigation", "OutOfScope"] },
         new("national", "citizen.kindSettledByPerson", "opinion.kind-not-settled", w => Handing(w.Opinion.GivenDone(_typed))) { Only = true },
         new("national", "citizen.wrongdoingSealed", "opinion.stays-sealed", w => Handing(Settled(w, OpinionKind.Wrongdoing))) { Only = true },
         new("national", "deputy.forwardsOnly", "by a deputy: opinion.not-your-office; by the desk: closed", Closing) { Only = true },
