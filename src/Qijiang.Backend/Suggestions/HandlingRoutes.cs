@@ -52,6 +52,9 @@ public sealed class HandlingRoutes(SuggestionActs acts) : ISurfacePart
         group.MapPost("extension/decision", (SuggestionId suggestion, BodyId agency, ExtensionDecided request, Acting acting, CancellationToken cancel) =>
             acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) =>
                 new SuggestionCommand.DecideExtension(agency, request.Granted, decision, TextOrNull(request.Reasons)) { By = by, OccurredOn = on }, cancel)).WithName("DecideExtension").ForOffices(_desk);
+        group.MapPost("suspension", (SuggestionId suggestion, BodyId agency, SuspensionGranted request, Acting acting, CancellationToken cancel) =>
+            acts.ByDecisionAsync(suggestion, acting, request, request.Decision, (by, on, decision) =>
+                new SuggestionCommand.SuspendPeriod(agency, request.From, request.To, new(request.Reasons), decision) { By = by, OccurredOn = on }, cancel)).WithName("SuspendPeriod").ForOffices(_desk);
         group.MapPost("overdue-explanation", (SuggestionId suggestion, BodyId agency, TextGiven request, Acting acting, CancellationToken cancel) =>
             acts.OfAgencyAsync(suggestion, agency, acting, request, (by, on) =>
                 new SuggestionCommand.ExplainOverdue(agency, new(request.Text)) { By = by, OccurredOn = on }, cancel)).WithName("ExplainOverdue").ForOffices(_agency);

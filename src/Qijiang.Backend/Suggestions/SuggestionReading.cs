@@ -72,7 +72,12 @@ public sealed class SuggestionReading(SuggestionUseCases suggestions, CalendarIn
         handling.ContactWithin is { } contact && handling.Contacts.Count == 0 ? DeadlineShown.Of(inForce, contact) : null,
         [.. handling.Contacts],
         [.. handling.Commitments.Select(c => new CommitmentShown(c.Id, c.PromisedOn, c.PromisedFor, c.Delivery.GetType().Name))],
-        handling.Stage.Graded?.Grade);
+        handling.Stage.Graded?.Grade)
+    {
+        Suspensions = handling.Stage is Stage.Replying { Pauses: var pauses }
+            ? [.. pauses.Select(p => new PauseShown(p.From, p.To, p.Reasons.Text, p.Decision.Body, p.Decision.DocumentNumber, p.Decision.Signatory, p.Decision.On))]
+            : [],
+    };
 
     private static StatutoryPeriod? OwedIn(Stage stage) => stage switch
     {

@@ -41,6 +41,9 @@ public sealed record ReturnDecided(DecisionGiven Decision, [MaxText(TextLimits.B
 /// <summary>A request for the longer limit is decided.</summary>
 public sealed record ExtensionDecided(bool Granted, DecisionGiven Decision, [MaxText(TextLimits.Body)] string? Reasons = null) : ActRequest;
 
+/// <summary>The agency's period stands still from one day to another, both not counted.</summary>
+public sealed record SuspensionGranted(LocalDate From, LocalDate To, [MaxText(TextLimits.Body)] string Reasons, DecisionGiven Decision) : ActRequest;
+
 /// <summary>The agency met the deputy.</summary>
 public sealed record ContactMade(ContactPhase Phase, ContactManner Manner, [MaxText(TextLimits.Body)] string Note) : ActRequest;
 

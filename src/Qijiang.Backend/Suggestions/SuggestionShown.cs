@@ -24,7 +24,14 @@ public sealed record SuggestionShown(
 /// <summary>Where one agency stands, with each deadline explained.</summary>
 public sealed record HandlingShown(
     BodyId Agency, Names? Names, HandlingRole Role, string DocumentNumber, LocalDate AssignedOn, LocalDate FirstAssignedOn, string Stage,
-    DeadlineShown? Due, DeadlineShown? ReturnBy, DeadlineShown? ContactBy, IReadOnlyList<Contact> Contacts, IReadOnlyList<CommitmentShown> Commitments, SatisfactionGrade? Grade);
+    DeadlineShown? Due, DeadlineShown? ReturnBy, DeadlineShown? ContactBy, IReadOnlyList<Contact> Contacts, IReadOnlyList<CommitmentShown> Commitments, SatisfactionGrade? Grade)
+{
+    /// <summary>When the period of its answer stood still, why, and who granted it (CAL-13); <see cref="Due"/> shows both dates.</summary>
+    public IReadOnlyList<PauseShown> Suspensions { get; init; } = [];
+}
+
+/// <summary>A suspension of a period as it was granted.</summary>
+public sealed record PauseShown(LocalDate From, LocalDate To, string? Reasons, BodyId GrantedBy, string DocumentNumber, PersonId Signatory, LocalDate GrantedOn);
 
 /// <summary>A committed item.</summary>
 public sealed record CommitmentShown(CommitmentId Id, LocalDate PromisedOn, LocalDate PromisedFor, string Delivery);

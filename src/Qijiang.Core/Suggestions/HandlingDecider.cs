@@ -58,6 +58,8 @@ internal static class HandlingDecider
         (DecideExtension c, Replying { Extension: { Granted: null } }) => Accept(new ExtensionDeclined(c.Agency, c.Reasons!, c.Decision)),
         (DecideExtension c, Replying { Extension: { } x }) when x.Granted == c.Granted && x.Decision == c.Decision => Accept(),
 
+        (SuspendPeriod c, Replying r) => Suspensions.Decide(c, r, rules),
+
         (ExplainOverdue c, Replying { Explained: var said }) when said == new Explanation(c.OccurredOn, c.Explanation) => Accept(),
         (ExplainOverdue c, Replying) => Accept(new OverdueExplained(c.Agency, c.Explanation, c.OccurredOn)),
 
@@ -89,6 +91,7 @@ internal static class HandlingDecider
     private static bool IsNotTheLeadAgency(ForHandling command, Suggestion.InHand s) =>
         SuggestionOffices.IsAgency(command.By.Office) && s.Handlings.All(h => h.Role is not HandlingRole.Lead || h.Agency != command.By.Body);
 
-    // The longer limit is that of the day on which the period started: a running period keeps its version.
-    private static StatutoryPeriod Longer(Replying r, SuggestionRules rules) => rules.At(r.Owed.Start).ReplyWithinComplex.StartingOn(r.Owed.Start);
+    // The longer limit is that of the day on which the period started: a running period keeps its version, and what it stood still for.
+    private static StatutoryPeriod Longer(Replying r, SuggestionRules rules) =>
+        rules.At(r.Owed.Start).ReplyWithinComplex.StartingOn(r.Owed.Start) with { Suspensions = r.Owed.Suspensions };
 }

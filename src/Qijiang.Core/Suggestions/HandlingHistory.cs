@@ -26,6 +26,7 @@ internal static class HandlingHistory
         (Replying s, ExtensionAsked e) => s with { Extension = new(e.On, e.Reasons) },
         (Replying { Extension: { } asked } s, ExtensionGranted e) => s with { Owed = e.Owed, Extension = asked with { Granted = true, Decision = e.Decision } },
         (Replying { Extension: { } asked } s, ExtensionDeclined e) => s with { Extension = asked with { Granted = false, Decision = e.Decision } },
+        (Replying s, PeriodSuspended e) => Suspensions.Granted(s, e),
         (Replying s, OverdueExplained e) => s with { Explained = new(e.On, e.Explanation) },
         (Replying s, CoHandlerOpinionGiven e) => new Evaluating(s.Round, Subject.CoHandlerOpinion, new(e.On, e.SignedBy, null, e.Text), null),
         (Evaluating { Of: Subject.CoHandlerOpinion } s, CoHandlerOpinionDemandedAnew e) => new Replying(s.Round, e.Owed, null),

@@ -30,9 +30,10 @@ public abstract record Stage
     /// <param name="Extension">The request for the longer limit, if any (SUG-20a).</param>
     /// <param name="Explained">How it explained in writing that it cannot finish in time (SUG-20b); null where it has not.</param>
     /// <param name="ReturnDeclined">The decision that declined its return; null where none did.</param>
+    /// <param name="Pauses">When its period stood still, why, and who granted it (CAL-13).</param>
     public sealed record Replying(
         int Round, StatutoryPeriod Owed, StatutoryPeriod? ReturnWithin, Extension? Extension = null, Explanation? Explained = null,
-        Decision? ReturnDeclined = null) : Stage;
+        Decision? ReturnDeclined = null, ValueList<Pause> Pauses = default) : Stage;
 
     /// <summary>The agency says it is misassigned (退办); the desk has to decide (SUG-13). Its reply period runs on.</summary>
     /// <param name="Meanwhile">Where it stood, and stands again if the return is declined.</param>

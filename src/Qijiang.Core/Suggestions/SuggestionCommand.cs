@@ -123,6 +123,14 @@ public abstract record SuggestionCommand
     /// <param name="Reasons">Why it is declined; needed then.</param>
     public sealed record DecideExtension(BodyId Agency, bool Granted, Decision Decision, OfficialText? Reasons = null) : ForHandling(Agency), IDecided;
 
+    /// <summary>Lets the agency's running period stand still for a time (期限中止, CAL-13): the days are not counted, what was left of it runs on after them.</summary>
+    /// <param name="Agency">The agency.</param>
+    /// <param name="From">The first day that is not counted; within the period.</param>
+    /// <param name="To">The last day that is not counted.</param>
+    /// <param name="Reasons">Why; the deputy is told.</param>
+    /// <param name="Decision">The decision, taken before the period is over.</param>
+    public sealed record SuspendPeriod(BodyId Agency, LocalDate From, LocalDate To, OfficialText Reasons, Decision Decision) : ForHandling(Agency), IDecided;
+
     /// <summary>The agency explains in writing why it can't finish in time (SUG-20b).</summary>
     /// <param name="Agency">The agency.</param>
     /// <param name="Explanation">The explanation.</param>

@@ -33,6 +33,7 @@ namespace Qijiang.Core.Suggestions;
 [JsonDerivedType(typeof(ExtensionAsked), "suggestion.extension-asked.v1")]
 [JsonDerivedType(typeof(ExtensionGranted), "suggestion.extension-granted.v1")]
 [JsonDerivedType(typeof(ExtensionDeclined), "suggestion.extension-declined.v1")]
+[JsonDerivedType(typeof(PeriodSuspended), "suggestion.period-suspended.v1")]
 [JsonDerivedType(typeof(OverdueExplained), "suggestion.overdue-explained.v1")]
 [JsonDerivedType(typeof(CoHandlerOpinionGiven), "suggestion.co-handler-opinion-given.v1")]
 [JsonDerivedType(typeof(CoHandlerOpinionDemandedAnew), "suggestion.co-handler-opinion-demanded-anew.v1")]
@@ -179,6 +180,15 @@ public abstract record SuggestionEvent
     /// <param name="Reasons">Why.</param>
     /// <param name="Decision">Who decided so.</param>
     public sealed record ExtensionDeclined(BodyId Agency, OfficialText Reasons, Decision Decision) : OfHandling(Agency);
+
+    /// <summary>The agency's period stands still for a time (期限中止, CAL-13).</summary>
+    /// <param name="Agency">The agency.</param>
+    /// <param name="From">The first day that is not counted.</param>
+    /// <param name="To">The last day that is not counted.</param>
+    /// <param name="Reasons">Why; the deputy is told.</param>
+    /// <param name="Decision">Who granted it.</param>
+    /// <param name="Rule">The rule that allows it.</param>
+    public sealed record PeriodSuspended(BodyId Agency, LocalDate From, LocalDate To, OfficialText Reasons, Decision Decision, RuleRef Rule) : OfHandling(Agency);
 
     /// <summary>The agency explains to the deputy in writing why it can't finish in time (SUG-20b).</summary>
     /// <param name="Agency">The agency.</param>

@@ -85,6 +85,12 @@ public sealed record ExtensionTooLate(RuleRef Rule) : Refusal("suggestion.extens
 /// <summary>The longer limit needs the desk's consent (SUG-20a).</summary>
 public sealed record ExtensionNeedsConsent(RuleRef Rule) : Refusal("suggestion.extension-needs-consent", Rule);
 
+/// <summary>No period of a suggestion is suspended, unless the congress's own rules let somebody (CAL-13).</summary>
+public sealed record NoSuspensionHere(RuleRef Rule) : Refusal("suggestion.no-suspension-here", Rule);
+
+/// <summary>A suspension is decided before the period is over, begins within it and ends no earlier than it begins (CAL-13).</summary>
+public sealed record SuspensionMisdated(RuleRef Rule) : Refusal("suggestion.suspension-misdated", Rule);
+
 /// <summary>A co-handler gives its opinion to the lead and does not reply itself (SUG-16).</summary>
 public sealed record CoHandlersGiveOpinions(RuleRef Rule) : Refusal("suggestion.co-handlers-give-opinions", Rule);
 

@@ -36,6 +36,7 @@ public sealed class SuggestionRules(RuleSet set, CongressLevel level, LocalDate 
         ("suggestion.replyWithin", typeof(TimeLimit)),
         ("suggestion.replyWithinComplex", typeof(TimeLimit)),
         ("suggestion.extensionApproval", typeof(ExtensionApproval)),
+        ("suggestion.suspensionGrantedBy", typeof(SuspensionGrantedBy)),
         ("suggestion.replyClasses", typeof(string)),
         ("suggestion.commitmentClass", typeof(string)),
         ("suggestion.replySignedBy", typeof(Office)),
@@ -98,6 +99,9 @@ public sealed class SuggestionRules(RuleSet set, CongressLevel level, LocalDate 
 
     /// <summary>Who must agree to the longer limit (SUG-20a).</summary>
     public Rule<ExtensionApproval> ExtensionApproval => Get<ExtensionApproval>("suggestion.extensionApproval");
+
+    /// <summary>Who may let an agency's period stand still (CAL-13).</summary>
+    public Rule<SuspensionGrantedBy> SuspensionGrantedBy => Get<SuspensionGrantedBy>("suggestion.suspensionGrantedBy");
 
     /// <summary>The scheme of reply classes (SUG-22).</summary>
     public Rule<string> ReplyClasses => Get<string>("suggestion.replyClasses");

@@ -19,6 +19,7 @@ internal static class SuggestionTexts
         DeclineReturn { Reasons: var text } when IsEmpty(text) => "reasons",
         Extend { Reasons: var text } when IsEmpty(text) => "reasons",
         DecideExtension { Granted: false, Reasons: var text } when IsEmpty(text) => "reasons",
+        SuspendPeriod { Reasons: var text } when IsEmpty(text) => "reasons",
         ExplainOverdue { Explanation: var text } when IsEmpty(text) => "explanation",
         RecordContact { Note: var text } when IsEmpty(text) => "note",
         GiveCoHandlerOpinion { Text: var text } when IsEmpty(text) => "text",

@@ -40,6 +40,7 @@ public sealed class StoredFormTests
         new Event.ExtensionAsked(_agency, _text, new(2026, 6, 1)),
         new Event.ExtensionGranted(_agency, _months, null),
         new Event.ExtensionDeclined(_agency, _text, _decision),
+        new Event.PeriodSuspended(_agency, new(2026, 6, 10), new(2026, 6, 20), _text, _decision, new("OWN-2", "own", new(2018, 1, 1))),
         new Event.OverdueExplained(_agency, _text, new(2026, 8, 12)),
         new Event.CoHandlerOpinionGiven(_agency, _text, new("qian"), _promises, new(2026, 6, 1)),
         new Event.CoHandlerOpinionDemandedAnew(_agency, _text, _days),

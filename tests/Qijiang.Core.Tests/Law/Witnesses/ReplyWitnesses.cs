@@ -17,6 +17,8 @@ internal static class ReplyWitnesses
         new("national", "suggestion.extensionApproval", "until 2026-11-09", Extended) { Or = ["Desk"] },
         new("chongqing", "suggestion.lateReplyNeedsExplanation", "owed", Late) { Only = true },
 
+        new("national", "suggestion.suspensionGrantedBy", "suggestion.no-suspension-here", Suspended) { Or = ["Desk"] },
+
         // Demanded on Wednesday, 3 June: two working days that week, three the next.
         new("chongqing", "suggestion.coHandlerRedoWithin", "2026-06-10", DemandedAnew),
         new("chongqing", "suggestion.replyClasses", "in class A of Chongqing: replied", w => $"in class A of Chongqing: {Replying(w, Reply(Replied))}") { Or = ["city-2008"] },
@@ -32,6 +34,10 @@ internal static class ReplyWitnesses
     public static string Extended(World w) => World.Told(
         InHand(w).When(new Extend(City, new("涉及多条道路。")) { By = A.AgencyClerk("city-management"), OccurredOn = new(2026, 6, 1) }),
         e => e.OfType<Event.ExtensionGranted>().SingleOrDefault() is { } granted ? $"until {w.Due(granted.Owed)}" : "the desk has to agree");
+
+    private static string Suspended(World w) => World.Told(
+        InHand(w).When(new SuspendPeriod(City, new(2026, 6, 10), new(2026, 6, 20), new("等待代表确认地点。"), A.DeskDecision(new(2026, 6, 5))) { By = A.DeskClerk(), OccurredOn = new(2026, 6, 5) }),
+        _ => "suspended");
 
     private static string Late(World w) => SuggestionObligations.Of(InHand(w).State).Any(o => o.Kind is ObligationKind.OverdueExplanation) ? "owed" : "not owed";
 
