@@ -84,7 +84,7 @@ internal sealed class DayTable
     private static int Index(LocalDate date)
     {
         var month = (12 * (date.Year - First.Year)) + date.Month - 1;
-        return (uint)month < (uint)_months.Length && date.Calendar == CalendarSystem.Iso ? _months[month] + date.Day - 1 : throw Beyond(date);
+        return month >= 0 && month < _months.Length && date.Calendar == CalendarSystem.Iso ? _months[month] + date.Day - 1 : throw Beyond(date);
     }
 
     private static ArgumentOutOfRangeException Beyond(LocalDate? date) =>

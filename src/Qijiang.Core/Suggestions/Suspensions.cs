@@ -1,4 +1,3 @@
-using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 using static Qijiang.Core.Outcome<Qijiang.Core.Suggestions.SuggestionEvent>;

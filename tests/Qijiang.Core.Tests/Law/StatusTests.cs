@@ -25,8 +25,8 @@ public sealed class StatusTests
 
     /// <summary>The first word of a requirement is the rule that it states. Each has a planted fault, and so is among these.</summary>
     private static IEnumerable<string> Proved => Here.Where(type => type.Name.EndsWith("Law", StringComparison.Ordinal))
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic)).Where(field => field.FieldType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Proof<,,>))
-        .SelectMany(field => ((IEnumerable)field.FieldType.GetProperty("Faults")!.GetValue(field.GetValue(null))!).Cast<object>())
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic)).Where(proof => proof.FieldType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Proof<,,>))
+        .SelectMany(proof => ((IEnumerable)proof.FieldType.GetProperty("Faults")!.GetValue(proof.GetValue(null))!).Cast<object>())
         .Select(fault => ((string)fault.GetType().GetProperty("Rule")!.GetValue(fault)!).Split(' ')[0]);
 
     private static IEnumerable<string> Tested => Here.SelectMany(type => type.GetMethods()).SelectMany(method => method.GetCustomAttributesData())

@@ -3,7 +3,6 @@ using FluentAssertions;
 using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
-using Qijiang.Core.Law;
 using Qijiang.Core.Suggestions;
 using Qijiang.Testing;
 using Xunit;
@@ -48,11 +47,11 @@ public sealed class SuspensionLaw(ITestOutputHelper output)
             .Never("CAL-13 running", "a period that runs, from a day on which it runs",
                 (before, after) => after.Did<SuggestionEvent.PeriodSuspended>(e => e.From <= ToAgencies || e.To < e.From || (after.Asked!.OccurredOn >= _over && !IsLonger(before.State) && Pauses(before.State) == 0)))
             .Rule("CAL-13 dates", "its days are not counted, what was left runs on after them, and both dates are known",
-                (before, after) => after.Did<SuggestionEvent.PeriodSuspended>(e => e.To == _to && e.From == _from) && Pauses(before.State) == 0,
+                (before, after) => after.Did<SuggestionEvent.PeriodSuspended>(e => e.To == _to && e.From == _from) && Pauses(before.State) == 0 && !after.Impossible,
                 (_, after) => WorkingCalendar.Official.DueOf(Owed(after.State)!) is { On: var on, Unsuspended: var unsuspended }
                     && (on, unsuspended) == (IsLonger(after.State) ? (new(2026, 11, 19), new(2026, 11, 9)) : (new LocalDate(2026, 8, 19), _lastDay)))
             .Rule("CAL-13 approver", "from, to, reason and approver stay on the record",
-                (_, after) => after.Did<SuggestionEvent.PeriodSuspended>(),
+                (_, after) => after.Did<SuggestionEvent.PeriodSuspended>() && !after.Impossible,
                 (before, after) => Pauses(after.State) == Pauses(before.State) + 1)
             .Rule("CAL-13 longer", "the longer limit does not undo it",
                 (_, after) => after.Did<SuggestionEvent.ExtensionGranted>(),

@@ -2,7 +2,6 @@ using System.Globalization;
 using FluentAssertions;
 using NodaTime;
 using Qijiang.Core.Calendar;
-using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
 using Qijiang.Core.Obligations;
 using Qijiang.Core.Suggestions;
@@ -54,7 +53,7 @@ public sealed class SuspensionTests
     [Fact]
     public void What_is_owed_is_due_on_the_later_day() =>
         SuggestionObligations.Of(Allowed.GivenDone(Suspending).State).Where(open => open.Kind is ObligationKind.Reply)
-            .Should().ContainSingle().Which.Due.Should().BeOfType<Due.Within>().Which.Period.Suspensions.Should().Equal(new PeriodSuspension(new(2026, 6, 10), new(2026, 6, 20), _rule));
+            .Should().ContainSingle().Which.Due.Should().Be(new Due.Within(Replying(Allowed.GivenDone(Suspending)).Owed));
 
     [Fact]
     public void Reasons_and_approver_stay_with_it() =>
