@@ -17,5 +17,5 @@ foreach (var (key, start) in clocks)
     var rule = rules.Get<TimeLimit>(key, CongressLevel.District, start);
     var (due, title) = (calendar.DueOf(rule.StartingOn(start)), rules.Find(rule.Ref).First(entry => entry.Key == key).Title);
     Console.WriteLine($"{due.On.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)}  {title.Chinese}  {title.English}");
-    foreach (var language in new[] { "zh-Hans", "en" }) Console.WriteLine(due.Explain(CultureInfo.GetCultureInfo(language)));
+    foreach (var language in new[] { "zh-Hans", "en" }) Console.WriteLine($"{due.Explain(CultureInfo.GetCultureInfo(language))}\n");
 }

@@ -105,6 +105,16 @@ public sealed class CongressRouteTests(SurfaceHost surface)
         (await EventsOfAsync(new("p-later")))[0].Happening.OccurredOn.Should().Be(new LocalDate(2026, 11, 24));
     }
 
+    [Theory]
+    [InlineData("suspension", """{"on":"2026-11-21","decision":{"documentNumber":"綦人常〔2026〕9号","signatory":"chair","on":"2026-11-20"}}""")]
+    [InlineData("end", """{"office":"Deputy","on":"2026-11-21","decision":{"documentNumber":"綦人常〔2026〕9号","signatory":"chair","on":"2026-11-20"}}""")]
+    public async Task A_seat_is_suspended_and_ends_on_a_ground_of_the_law(string act, string json)
+    {
+        await DecideAsync("qj", new("p-ground"), new MandateCommand.Confer(Office.Deputy, null, new("d-1"), new LocalDate(2026, 11, 1)));
+
+        (await PostAsync($"p-ground/{act}", _admin, json)).Problem.Should().Be((422, "mandate.seat-needs-ground", "ground"));
+    }
+
     private static string Confirmed(string body) => $$"""{"decision":{"documentNumber":"甲人常〔2026〕9号","signatory":"chair","on":"2026-11-20","body":"{{body}}"},"on":"2026-11-21"}""";
 
     private Task<SurfaceHost.Answer> IssueAsync(PersonId person, PersonId by) => PostAsync($"{person}/sign-in-codes", by, "{}");
