@@ -45,7 +45,7 @@ internal sealed record Fault<TCommand, TState, TEvent>(
 /// The law as a proof: from a beginning, every wish is asked in every state that can be reached, the requirements are held
 /// against every answer, and then against the answers of deciders in which a defect is planted.
 /// </summary>
-internal sealed class Proof<TCommand, TState, TEvent>(Decider<TState, TEvent> decider, Deciding<TCommand, TState, TEvent> decide, TState? start = null)
+internal sealed class Proof<TCommand, TState, TEvent>(Decider<TState, TEvent> decider, Deciding<TCommand, TState, TEvent> decide, TState? start = null) : IProof
     where TCommand : class where TState : class
 {
     private const string _again = "again", _follows = "follows";
@@ -79,6 +79,8 @@ internal sealed class Proof<TCommand, TState, TEvent>(Decider<TState, TEvent> de
         if (moves.DeadlockStates > 0) throw new CsCheckException($"nothing can follow: {moves.DeadlockTrace}");
         return (report, [.. moves.NeverFired.Select(name => name[(name.IndexOf('(', StringComparison.Ordinal) + 1)..^1])]);
     }
+
+    IReadOnlyList<string> IProof.Holds(Action<string> writeLine) => Holds(writeLine).NeverGranted;
 
     /// <summary>
     /// The requirement that catches a planted defect on the shortest way; null where none does. What every decider must do is

@@ -1,15 +1,13 @@
 using System.Diagnostics;
 using CsCheck;
-using FluentAssertions;
 using Qijiang.Core.Calendar;
-using Xunit;
 using Xunit.Abstractions;
 using static Qijiang.Core.Calendar.NoticeCommand;
 
 namespace Qijiang.Core.Tests.Calendar;
 
 /// <summary>The law of the register of holiday notices, proved over every state that it can reach. Every deadline hangs on what stands in it.</summary>
-public sealed class NoticeRegisterLaw(ITestOutputHelper output)
+public sealed class NoticeRegisterLaw(ITestOutputHelper output) : ProvedLaw<NoticeRegisterLaw>(output), ILaw
 {
     private static readonly HolidayNotice _2019 = Embedded("2019");
     private static readonly HolidayNotice _amendment = Embedded("2019-1");
@@ -66,17 +64,9 @@ public sealed class NoticeRegisterLaw(ITestOutputHelper output)
         EachIsItsOwn = command => command is Withdraw,
     };
 
-    public static TheoryData<string, string> Faults => _proof.Table();
+    public static IProof Proof => _proof;
 
-    [Fact]
-    public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEmpty();
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void Catches_every_planted_fault_by_the_requirement_meant(string fault, string rule) => _proof.CaughtBy(fault, output.WriteLine).Should().Be(rule);
-
-    [Fact]
-    public void Every_requirement_can_be_broken() => _proof.NeverBroken().Should().BeEmpty();
+    public static IEnumerable<string> NeverGranted => [];
 
     private static HolidayNotice Embedded(string id) => HolidayNotices.Embedded.Single(notice => notice.Id == id);
 }

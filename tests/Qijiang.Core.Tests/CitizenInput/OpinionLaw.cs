@@ -1,5 +1,4 @@
 using CsCheck;
-using FluentAssertions;
 using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.CitizenInput;
@@ -7,14 +6,13 @@ using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
 using Qijiang.Core.Obligations;
 using Qijiang.Testing;
-using Xunit;
 using Xunit.Abstractions;
 using static Qijiang.Core.CitizenInput.OpinionCommand;
 
 namespace Qijiang.Core.Tests.CitizenInput;
 
 /// <summary>The law of citizens' input, proved over every state that the decider can reach: whoever acts, in whatever order.</summary>
-public sealed class OpinionLaw(ITestOutputHelper output)
+public sealed class OpinionLaw(ITestOutputHelper output) : ProvedLaw<OpinionLaw>(output), ILaw
 {
     private static readonly LocalDate _day = new(2026, 2, 2);
     private static readonly OpinionRules _rules = new(RuleSet.Preset("chongqing"), CongressLevel.District, _day);
@@ -118,18 +116,9 @@ public sealed class OpinionLaw(ITestOutputHelper output)
         ],
     };
 
-    public static TheoryData<string, string> Faults => _proof.Table();
+    public static IProof Proof => _proof;
 
-    [Fact]
-    public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEquivalentTo(
-        ["in a citizen's name by a clerk", "the day before: it is Redress", .. _notTheirs.SelectMany(by => _deeds.Select(deed => $"{by.Office} {deed}"))]);
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void Catches_every_planted_fault_by_the_requirement_meant(string fault, string rule) => _proof.CaughtBy(fault, output.WriteLine).Should().Be(rule);
-
-    [Fact]
-    public void Every_requirement_can_be_broken() => _proof.NeverBroken().Should().BeEmpty();
+    public static IEnumerable<string> NeverGranted => ["in a citizen's name by a clerk", "the day before: it is Redress", .. _notTheirs.SelectMany(by => _deeds.Select(deed => $"{by.Office} {deed}"))];
 
     private static Wish<OpinionCommand> Wish(string name, OpinionCommand command) => new(name, _ => command);
 

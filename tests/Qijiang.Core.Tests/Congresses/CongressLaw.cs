@@ -1,14 +1,12 @@
 using CsCheck;
-using FluentAssertions;
 using Qijiang.Core.Congresses;
-using Xunit;
 using Xunit.Abstractions;
 using static Qijiang.Core.Congresses.CongressCommand;
 
 namespace Qijiang.Core.Tests.Congresses;
 
 /// <summary>The law of a congress's record, proved over every state that the decider can reach. Rules, clocks and majorities hang on these facts.</summary>
-public sealed class CongressLaw(ITestOutputHelper output)
+public sealed class CongressLaw(ITestOutputHelper output) : ProvedLaw<CongressLaw>(output), ILaw
 {
     private static readonly Establish _district = new(new("qj"), CongressLevel.District, new("綦江区人民代表大会", "Qijiang District"), null, "chongqing", []);
     private static readonly Body _desk = new(new("desk"), BodyKind.Desk, new("人代工委", "Desk"));
@@ -55,17 +53,9 @@ public sealed class CongressLaw(ITestOutputHelper output)
         IsEnd = state => state is Congress.Established,
     };
 
-    public static TheoryData<string, string> Faults => _proof.Table();
+    public static IProof Proof => _proof;
 
-    [Fact]
-    public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEmpty();
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void Catches_every_planted_fault_by_the_requirement_meant(string fault, string rule) => _proof.CaughtBy(fault, output.WriteLine).Should().Be(rule);
-
-    [Fact]
-    public void Every_requirement_can_be_broken() => _proof.NeverBroken().Should().BeEmpty();
+    public static IEnumerable<string> NeverGranted => [];
 
     private static (CongressId, CongressLevel, Names, string)? Facts(Congress state) => state is Congress.Established s ? (s.Id, s.Level, s.Names, s.RuleSet) : null;
 }

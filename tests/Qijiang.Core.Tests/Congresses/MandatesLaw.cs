@@ -1,15 +1,13 @@
 using CsCheck;
-using FluentAssertions;
 using NodaTime;
 using Qijiang.Core.Congresses;
-using Xunit;
 using Xunit.Abstractions;
 using static Qijiang.Core.Congresses.MandateCommand;
 
 namespace Qijiang.Core.Tests.Congresses;
 
 /// <summary>The law of seats and offices, proved over every state that the decider can reach within two days: a seat held up to twice, beside a post.</summary>
-public sealed class MandatesLaw(ITestOutputHelper output)
+public sealed class MandatesLaw(ITestOutputHelper output) : ProvedLaw<MandatesLaw>(output), ILaw
 {
     private static readonly LocalDate[] _days = [new(2026, 11, 3), new(2026, 11, 4)];
     private static readonly LocalDate[] _ever = [.. _days, new(2027, 1, 1)];
@@ -103,19 +101,11 @@ public sealed class MandatesLaw(ITestOutputHelper output)
         ],
     };
 
-    public static TheoryData<string, string> Faults => _proof.Table();
+    public static IProof Proof => _proof;
 
-    [Fact]
-    public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEquivalentTo(
+    public static IEnumerable<string> NeverGranted => [
         "suspend from 03 without decision", "suspend from 04 without decision", "suspend from 03 without ground", "suspend from 04 without ground",
-        "end the seat on 03 without ground", "end the seat on 04 without ground", "relieve the deputy on 03", "relieve the deputy on 04", "delete the seat on 03", "delete the seat on 04", "elect until before it begins");
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void Catches_every_planted_fault_by_the_requirement_meant(string fault, string rule) => _proof.CaughtBy(fault, output.WriteLine).Should().Be(rule);
-
-    [Fact]
-    public void Every_requirement_can_be_broken() => _proof.NeverBroken().Should().BeEmpty();
+        "end the seat on 03 without ground", "end the seat on 04 without ground", "relieve the deputy on 03", "relieve the deputy on 04", "delete the seat on 03", "delete the seat on 04", "elect until before it begins"];
 
     private static ValueList<(LocalDate From, LocalDate? Until)> Seats(Reached<MandateCommand, Mandates, MandateEvent> at) =>
         at.State.All.Where(m => m.Office is Office.Deputy).Select(m => (m.From, m.Until)).ToValueList();

@@ -1,9 +1,7 @@
 using CsCheck;
-using FluentAssertions;
 using Qijiang.Core.Ballots;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.LivelihoodProjects;
-using Xunit;
 using Xunit.Abstractions;
 using static Qijiang.Core.LivelihoodProjects.PollCommand;
 using static Qijiang.Core.Tests.LivelihoodProjects.SamplePoll;
@@ -11,7 +9,7 @@ using static Qijiang.Core.Tests.LivelihoodProjects.SamplePoll;
 namespace Qijiang.Core.Tests.LivelihoodProjects;
 
 /// <summary>The law of a poll, proved over every state that the decider can reach with three deputies and two projects.</summary>
-public sealed class PollLaw(ITestOutputHelper output)
+public sealed class PollLaw(ITestOutputHelper output) : ProvedLaw<PollLaw>(output), ILaw
 {
     private static readonly Poll.Tallied _aTally = (Poll.Tallied)After([.. UntilClosed, .. ((Outcome<PollEvent>.Accepted)PollDecider.Decide(Tally(Two(2, 1)), After(UntilClosed), Rules)).Events]);
     private static readonly Poll.Tallied _aTie = (Poll.Tallied)After([.. UntilClosed, .. ((Outcome<PollEvent>.Accepted)PollDecider.Decide(Tally(Two(2, 2)), After(UntilClosed), Rules)).Events]);
@@ -140,19 +138,11 @@ public sealed class PollLaw(ITestOutputHelper output)
         ],
     };
 
-    public static TheoryData<string, string> Faults => _proof.Table();
+    public static IProof Proof => _proof;
 
-    [Fact]
-    public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEquivalentTo(
+    public static IEnumerable<string> NeverGranted => [
         "prepare with as many candidates as seats", "prepare without a place of a project", "prepare without scrutineers", "prepare a re-vote without a tie", "adopted by the Presidium", "a roll with one twice",
-        "a visitor is there", "open with ballots for one", "by hand", "more ballots than the box held", "notice without number", "void without reason");
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void Catches_every_planted_fault_by_the_requirement_meant(string fault, string rule) => _proof.CaughtBy(fault, output.WriteLine).Should().Be(rule);
-
-    [Fact]
-    public void Every_requirement_can_be_broken() => _proof.NeverBroken().Should().BeEmpty();
+        "a visitor is there", "open with ballots for one", "by hand", "more ballots than the box held", "notice without number", "void without reason"];
 
     private static Wish<PollCommand> Wish(string name, PollCommand command) => new(name, _ => command);
 

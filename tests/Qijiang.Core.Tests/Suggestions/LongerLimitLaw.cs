@@ -1,12 +1,10 @@
 using CsCheck;
-using FluentAssertions;
 using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
 using Qijiang.Core.Suggestions;
 using Qijiang.Testing;
-using Xunit;
 using Xunit.Abstractions;
 using static Qijiang.Core.Suggestions.SuggestionCommand;
 using static Qijiang.Core.Tests.Suggestions.Sample;
@@ -14,7 +12,7 @@ using static Qijiang.Core.Tests.Suggestions.Sample;
 namespace Qijiang.Core.Tests.Suggestions;
 
 /// <summary>The law of the longer limit in a town whose own rules ask for the desk's consent, proved over every state that the decider can reach.</summary>
-public sealed class LongerLimitLaw(ITestOutputHelper output)
+public sealed class LongerLimitLaw(ITestOutputHelper output) : ProvedLaw<LongerLimitLaw>(output), ILaw
 {
     private static readonly LocalDate _asked = new(2026, 6, 1), _decided = new(2026, 6, 5), _replied = new(2026, 7, 1);
 
@@ -73,17 +71,9 @@ public sealed class LongerLimitLaw(ITestOutputHelper output)
         ],
     };
 
-    public static TheoryData<string, string> Faults => _proof.Table();
+    public static IProof Proof => _proof;
 
-    [Fact]
-    public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEquivalentTo("the office finds it broad", "decline without a word", "the office agrees");
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void Catches_every_planted_fault_by_the_requirement_meant(string fault, string rule) => _proof.CaughtBy(fault, output.WriteLine).Should().Be(rule);
-
-    [Fact]
-    public void Every_requirement_can_be_broken() => _proof.NeverBroken().Should().BeEmpty();
+    public static IEnumerable<string> NeverGranted => ["the office finds it broad", "decline without a word", "the office agrees"];
 
     private static Wish<SuggestionCommand> Wish(string name, SuggestionCommand command) => new(name, _ => command);
 

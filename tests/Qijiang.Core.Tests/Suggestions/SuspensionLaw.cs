@@ -1,11 +1,9 @@
 using CsCheck;
-using FluentAssertions;
 using NodaTime;
 using Qijiang.Core.Calendar;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Suggestions;
 using Qijiang.Testing;
-using Xunit;
 using Xunit.Abstractions;
 using static Qijiang.Core.Suggestions.SuggestionCommand;
 using static Qijiang.Core.Tests.Suggestions.Sample;
@@ -13,7 +11,7 @@ using static Qijiang.Core.Tests.Suggestions.Sample;
 namespace Qijiang.Core.Tests.Suggestions;
 
 /// <summary>The law of a period that stands still, in a congress whose own rules let the desk suspend it, proved over every state that the decider can reach.</summary>
-public sealed class SuspensionLaw(ITestOutputHelper output)
+public sealed class SuspensionLaw(ITestOutputHelper output) : ProvedLaw<SuspensionLaw>(output), ILaw
 {
     private static readonly LocalDate _decided = new(2026, 6, 5), _from = new(2026, 6, 10), _to = new(2026, 6, 20), _longer = new(2026, 6, 25), _replied = new(2026, 7, 1);
 
@@ -73,18 +71,9 @@ public sealed class SuspensionLaw(ITestOutputHelper output)
         ],
     };
 
-    public static TheoryData<string, string> Faults => _proof.Table();
+    public static IProof Proof => _proof;
 
-    [Fact]
-    public void Holds_in_every_reachable_state() => _proof.Holds(output.WriteLine).NeverGranted.Should().BeEquivalentTo(
-        "suspend by the office", "suspend without a word", "suspend from the day of assignment", "suspend until before it begins");
-
-    [Theory]
-    [MemberData(nameof(Faults))]
-    public void Catches_every_planted_fault_by_the_requirement_meant(string fault, string rule) => _proof.CaughtBy(fault, output.WriteLine).Should().Be(rule);
-
-    [Fact]
-    public void Every_requirement_can_be_broken() => _proof.NeverBroken().Should().BeEmpty();
+    public static IEnumerable<string> NeverGranted => ["suspend by the office", "suspend without a word", "suspend from the day of assignment", "suspend until before it begins"];
 
     private static Wish<SuggestionCommand> Wish(string name, SuggestionCommand command) => new(name, _ => command);
 
