@@ -19,6 +19,16 @@ public sealed class StatusTests
     // What the catalogue cites where there is no text: practice, inference, what each body adopts or the State Council sends out anew.
     private static readonly string[] _noText = ["惯例", "推论", "12345惯例", "票决办法", "满意度测评办法", "国务院办公厅放假通知"];
 
+    // The titles that the dossier has: its abbreviations, its citations and the list of what was read.
+    private static readonly string[] _readTitles =
+    [
+        "全国人民代表大会和地方各级人民代表大会代表法", "地方各级人民代表大会和地方各级人民政府组织法", "全国人民代表大会和地方各级人民代表大会选举法", "各级人民代表大会常务委员会监督法",
+        "重庆市人民代表大会代表建议批评和意见工作条例", "重庆市实施《代表法》办法", "重庆市乡镇人民代表大会工作条例", "重庆市区县（自治县）人大常委会街道工作委员会工作条例",
+        "重庆市人民代表大会常务委员会议事规则", "重庆市人大常委会关于区县乡镇实施民生实事项目人大代表票决制的决定", "重庆市各级人大常委会规范性文件备案审查条例",
+        "重庆市预算审查监督条例", "重庆市各级人大常委会人事任免工作条例", "信访工作条例", "个人信息保护法", "立法法", "民法典", "行政许可法", "档案法", "档案法实施条例",
+        "国家档案局令第8号", "全国年节及纪念日放假办法", "惯例", "推论",
+    ];
+
     private static readonly CatalogueEntry[] _catalogue = [.. RuleSet.PresetNames.SelectMany(name => RuleSet.Preset(name).Catalogue).Distinct()];
 
     private static IEnumerable<Type> Here => typeof(StatusTests).Assembly.GetTypes();
@@ -67,6 +77,10 @@ public sealed class StatusTests
 
         _catalogue.Where(entry => IsRead(entry) == (entry.Note?.Contains(NotRead, StringComparison.Ordinal) is true)).Select(entry => entry.ToString()).Should().BeEmpty();
     }
+
+    [Fact]
+    public void A_title_that_was_not_read_stands_in_brackets() => RuleSet.PresetNames.SelectMany(name => RuleSet.Preset(name).Texts).Select(text => text.Title.Chinese).Distinct()
+        .Where(title => title is not ['（', .., '）']).Should().BeSubsetOf(_readTitles);
 
     // The dossier's ten questions to the customer; question 5 asks of towns, 9 of an area without a congress, 10 of the change of term.
     [Theory]

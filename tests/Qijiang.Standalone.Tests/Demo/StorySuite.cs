@@ -82,6 +82,7 @@ public abstract class StorySuite(PlayedStory story)
         Told.Poll.VotesNeeded.Should().Be(144);
         Told.Poll.Votes.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value).Should().Equal(231, 224, 219, 207, 198, 190, 181, 172, 160, 144, 143, 97);
         Told.Poll.Adopted.Should().Equal("p01", "p02", "p03", "p04", "p05", "p06", "p07", "p08", "p09", "p10");
+        Told.Poll.Explanation[0].Should().Be("表决票在全体会议上投下。");
         Told.Poll.Explanation.Should().Contain("“农贸市场改造”：赞成 144 票，达到所需的 144 票，超过全体代表 287 名的半数。");
         Told.Poll.Explanation.Should().Contain(line => line.StartsWith("“体育公园建设”：赞成 143 票，比所需的 144 票少 1 票", StringComparison.Ordinal));
         Told.Poll.ExplanationInEnglish.Should().Contain(line => line.Contains("143 for, 1 short of the 144 required", StringComparison.Ordinal));
