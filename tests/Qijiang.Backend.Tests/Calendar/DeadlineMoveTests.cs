@@ -52,6 +52,26 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_that_becomes_firm_without_moving_is_reported_and_so_is_one_that_is_provisional_again()
+    {
+        // Three months from 24 November 2026: 24 February 2027, a Wednesday with or without the notice.
+        var id = await AssignAsync("2026-11-24");
+        (await DueOfAsync(id)).Should().Be((new LocalDate(2027, 2, 24), true));
+
+        await calendar.PostAsync("/notices", InventedNotices.Year2027);
+        await calendar.DeliverAsync();
+        var firm = (await MovesAsync()).Should().ContainSingle().Subject!;
+        (firm["from"]!.GetValue<string>(), firm["to"]!.GetValue<string>(), firm["provisional"]!.GetValue<bool>()).Should().Be(("2027-02-24", "2027-02-24", false));
+        firm["explanation"]!.GetValue<string>().Should().StartWith("届满日2027年2月24日由暂定转为确定，依据：虚构〔2026〕1号。\n");
+
+        await calendar.PostAsync("/notices/2027/withdrawal", "{}");
+        await calendar.DeliverAsync();
+        (await MovesAsync("en")).Select(m => m!["explanation"]!.GetValue<string>().Split('\n')[0]).Should().BeEquivalentTo(
+            "The last day, 24 February 2027, is provisional no longer, by: 虚构〔2026〕1号.",
+            "The last day, 24 February 2027, is provisional again; the notices that changed: 虚构〔2026〕1号.");
+    }
+
+    [Fact]
     public async Task The_timer_goes_by_the_new_day()
     {
         var id = await AssignAsync();
@@ -131,12 +151,12 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
         (await MovesAsync()).Should().BeEmpty();
     }
 
-    private async Task<string> AssignAsync()
+    private async Task<string> AssignAsync(string on = "2026-11-09")
     {
         var submitted = await suggestions.PostAsync("", SuggestionDoors.Deputy, """{"title":"改造路灯","text":"建议改造古南街道的路灯。","made":"BetweenSessions","occurredOn":"2026-11-02"}""");
         var id = submitted.Text("id")!;
         (await suggestions.PostAsync($"/{id}/receipt", SurfaceHost.Clerk, """{"number":"第31号","occurredOn":"2026-11-03"}""")).Status.Should().Be(200);
-        (await suggestions.PostAsync($"/{id}/agencies", SurfaceHost.Clerk, Assigned)).Status.Should().Be(200);
+        (await suggestions.PostAsync($"/{id}/agencies", SurfaceHost.Clerk, Assigned.Replace("2026-11-09", on, StringComparison.Ordinal))).Status.Should().Be(200);
         await calendar.DeliverAsync();
         return id;
     }
