@@ -148,6 +148,21 @@ public sealed class MovedDayTests : IAsyncLifetime
         Sent()[^1].Should().Be(("overdue", Audience.ChairsMeeting, _new));
     }
 
+    [Fact]
+    public async Task Of_a_sealed_report_the_move_is_read_by_intake_alone_and_goes_through_no_channel()
+    {
+        house.GoTo(new(2027, 1, 25), 9);
+        var report = await house.TakeInAsync("Wrongdoing");
+        await TickAsync(new(2027, 2, 4));
+        await EnterAsync(new(2027, 2, 5));
+
+        house.Channel.Sent.SelectMany(sent => sent.Items).Should().NotContain(item => item.Obligation.Kind == ObligationKind.CitizenNotice);
+        var told = JsonNode.Parse(await house.BodyOfAsync("/reminders?list=sealed", Http.SurfaceHost.Only(Office.IntakeClerk)))!["reminders"]!.AsArray();
+        told.Should().HaveCount(2).And.OnlyContain(reminder => reminder!.ToJsonString().Contains(report));
+        told[1]!["text"]!.GetValue<string>().Should().EndWith("的书面告知的最后日期由2027年2月9日改为2027年2月12日。");
+        (await house.BodyOfAsync("/reminders")).Should().NotContain(report);
+    }
+
     private async Task TickAsync(LocalDate day)
     {
         await house.TickAsync(day, 9);
