@@ -5,7 +5,9 @@ using NodaTime;
 using Qijiang.Backend.Messaging;
 using Qijiang.Backend.Obligations;
 using Qijiang.Backend.ReadModels;
+using Qijiang.Backend.Storage;
 using Qijiang.Backend.Tests.Http;
+using Qijiang.Backend.Tests.Storage;
 using Qijiang.Backend.Tests.Suggestions;
 using Qijiang.Core.Congresses;
 using Xunit;
@@ -18,9 +20,16 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
     // Three months from 9 November 2026: 9 February 2027, by the decree alone the first working day after Spring Festival.
     private const string Assigned = """{"parts":[{"agency":"water","role":"Lead"}],"decision":{"documentNumber":"綦江人大办〔2026〕15号","signatory":"clerk","on":"2026-11-09"}}""";
 
-    private readonly SurfaceHost surface = new();
+    private readonly SurfaceHost surface;
+    private ObservedRowStore rows = null!;
     private NoticeDoors calendar = null!;
     private SuggestionDoors suggestions = null!;
+
+    public DeadlineMoveTests() => surface = new(services =>
+    {
+        rows = new((IRowStore)services.Last(service => service.ServiceType == typeof(IRowStore)).ImplementationInstance!);
+        services.AddSingleton<IRowStore>(rows);
+    });
 
     public async Task InitializeAsync()
     {
@@ -101,6 +110,17 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
         (await calendar.DeliverAsync()).Should().NotBeEmpty();
         (await MovesTextAsync()).Should().Be(moves);
         (await OwedAsync(id, "Reply")).Should().Equal("2027-02-12");
+    }
+
+    [Fact]
+    public async Task However_many_pages_and_congresses_there_are_the_notices_are_read_once_for_the_change_and_once_for_the_calendar_since()
+    {
+        await AssignAsync();
+        await calendar.PostAsync("/notices", InventedNotices.Year2027);
+        rows.Scanned.Clear();
+
+        (await calendar.DeliverAsync()).Should().HaveCount(9, "a page of each list for each of two congresses, and what asks whose");
+        rows.Scanned.Where(partition => partition == "installation|calendar|notices").Should().HaveCount(2);
     }
 
     [Fact]
