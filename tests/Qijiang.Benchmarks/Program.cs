@@ -10,7 +10,7 @@ using Qijiang.Benchmarks.Queues;
 using Qijiang.Benchmarks.Reporting;
 using Qijiang.Benchmarks.Sqlite;
 
-IPart[] all = [new SqliteGoals(), new EmulatorGoals(), new QueueGoals(), new HttpRatios(), new CallCounts(), new CalendarGoals(), new TickGoals()];
+IPart[] all = [new SqliteGoals(), new EmulatorGoals(), new QueueGoals(), new HttpRatios(), new CallCounts(), new CalendarGoals(), new MoveGoals(), new TickGoals()];
 
 var parts = new Argument<string[]>("parts") { Description = "What to measure; nothing: everything", Arity = ArgumentArity.ZeroOrMore };
 parts.AcceptOnlyFromAmong([.. all.Select(part => part.Name)]);

@@ -55,14 +55,14 @@ public sealed record YearShown(
 public sealed record NoticeShown(
     string Id, int Year, string? Amends, string? Area, string Title, string? Number, LocalDate? IssuedOn, NoticeStatus Status, Instant? EnteredAt, PersonId? EnteredBy);
 
-/// <summary>A last day that has moved.</summary>
+/// <summary>A last day that has moved, or has become firm or provisional again.</summary>
 /// <param name="MovedOn">When the notice was entered.</param>
 /// <param name="Obligation">The id of what is owed.</param>
 /// <param name="Kind">What is owed.</param>
 /// <param name="OwedBy">By whom.</param>
 /// <param name="About">About what.</param>
 /// <param name="From">The last day before.</param>
-/// <param name="To">The last day since.</param>
+/// <param name="To">The last day since; the same where it has not moved.</param>
 /// <param name="Provisional">Whether a further notice may move it again.</param>
 /// <param name="Notices">The notices, as they are cited.</param>
 /// <param name="Explanation">Why, and how the new day was found, line by line.</param>

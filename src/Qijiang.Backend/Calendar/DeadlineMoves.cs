@@ -12,12 +12,12 @@ using Qijiang.Core.Obligations;
 namespace Qijiang.Backend.Calendar;
 
 /// <summary>
-/// Moves what is due when the holiday notices change: reports each last day that has moved, then has the lists and the timer's
-/// next looks written anew. One page a message, so that none takes long. There is a second round, for what an instance wrote
+/// Moves what is due when the holiday notices change: reports each last day that has moved or become firm, tells of a move whoever
+/// had been reminded of the old day, then has the lists and the timer's next looks written anew. One page a message, so that none takes long. There is a second round, for what an instance wrote
 /// that had not heard of the change yet. Safe to run again: the report follows from the notices alone.
 /// </summary>
 public sealed class DeadlineMoves(
-    NoticeUseCases notices, CalendarInForce calendar, RuleSets rules, CongressDirectory congresses, Lists lists, Projector projector, IMessageQueue queues) : IConsumer
+    NoticeUseCases notices, CalendarInForce calendar, RuleSets rules, CongressDirectory congresses, Lists lists, MovedDays movedDays, Projector projector, IMessageQueue queues) : IConsumer
 {
     private const int PageSize = 100;
 
@@ -34,6 +34,9 @@ public sealed class DeadlineMoves(
     /// <summary>Moves of what is owed for reports of wrongdoing: for those alone who may see them.</summary>
     public const string Sealed = "moves|sealed";
 
+    // The change that was gone through last. Read from the stream it stays as it is, so that every page but the first finds it here.
+    private CalendarChange? _last;
+
     /// <inheritdoc/>
     public string Queue => CalendarChanged.Queue;
 
@@ -41,8 +44,7 @@ public sealed class DeadlineMoves(
     public async Task ConsumeAsync(MessageEnvelope message, CancellationToken cancel)
     {
         var changed = CalendarChanged.Read(message.Body);
-        calendar.Forget();
-        if (CalendarChange.Of(await notices.LoadAsync(cancel), changed.Command) is not { } change) return;
+        if (await ChangeAsync(changed.Command, cancel) is not { } change) return;
         if (changed.Congress is not { } id)
         {
             await foreach (var concerned in congresses.AllAsync(cancel))
@@ -58,6 +60,15 @@ public sealed class DeadlineMoves(
         }
     }
 
+    private async ValueTask<CalendarChange?> ChangeAsync(string command, CancellationToken cancel)
+    {
+        if (_last is { } last && last.Command == command) return last;
+        // Now at the latest this instance counts by it, too.
+        calendar.Forget();
+        if (CalendarChange.Of(await notices.LoadAsync(cancel), command) is { } change) return _last = change;
+        return null;
+    }
+
     private async Task<CalendarChanged?> MovePageAsync(
         Congress.Established congress, CalendarChange change, (WorkingCalendar Before, WorkingCalendar After) calendars, CalendarChanged at, CancellationToken cancel)
     {
@@ -67,7 +78,7 @@ public sealed class DeadlineMoves(
         var streams = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in page.Select(row => JsonSerializer.Deserialize(row.Data.Span, ObligationJson.Stored.DueRow)!))
         {
-            if (report is not null) await ReportAsync(congress, report, change, calendars, at.Command, row.Obligation, cancel);
+            if (report is not null) await ReportAsync(congress, report, change, calendars, at.Command.Replace('|', '-'), row, cancel);
             if (report is not null || row.Obligation.OnlyWhenOverdue) streams.Add(row.Stream);
         }
 
@@ -78,13 +89,15 @@ public sealed class DeadlineMoves(
     }
 
     private async Task ReportAsync(
-        Congress.Established congress, string report, CalendarChange change, (WorkingCalendar Before, WorkingCalendar After) calendars, string command, OpenObligation obligation, CancellationToken cancel)
+        Congress.Established congress, string report, CalendarChange change, (WorkingCalendar Before, WorkingCalendar After) calendars, string command, DueRow listed, CancellationToken cancel)
     {
+        var obligation = listed.Obligation;
         if (obligation.Due is not Due.Within { Period: var period }) return;
         var (before, after) = (calendars.Before.DueOf(period), calendars.After.DueOf(period));
-        if (before.On == after.On) return;
+        if ((before.On, before.Provisional) == (after.On, after.Provisional)) return;
         var row = MoveTexts.Row(change, obligation, before, after);
-        var key = $"{row.MovedOn:uuuuMMdd}|{command.Replace('|', '-')}|{obligation.Id}";
+        var key = $"{row.MovedOn:uuuuMMdd}|{command}|{obligation.Id}";
         await lists.PutAsync(congress.Id, report, key, JsonSerializer.SerializeToUtf8Bytes(row, CalendarJson.Stored.MoveRow), cancel);
+        if (before.On != after.On) await movedDays.TellAsync(congress.Id, StreamId.OfPartition(listed.Stream), obligation, before.On, after.On, command, cancel);
     }
 }

@@ -12,11 +12,11 @@ public sealed record OwnNotices(ImmutableArray<HolidayNotice> Notices)
     public const string Setting = "Calendar:Folder";
 
     /// <summary>Reads the folder.</summary>
-    /// <param name="folder">The setting's value; null or empty: none.</param>
+    /// <param name="value">The setting's value; null or empty: none.</param>
     /// <exception cref="SettingException">There is no such folder, a file is no notice, or does not fit in; everything that is wrong is named by file, entry and field.</exception>
-    public static OwnNotices Read(string? folder)
+    public static OwnNotices Read(string? value)
     {
-        if (string.IsNullOrEmpty(folder)) return new(HolidayNotices.Embedded);
+        if (SettingFolder.Find(Setting, value) is not { } folder) return new(HolidayNotices.Embedded);
         var findings = new List<DataFinding>();
         try
         {
@@ -35,7 +35,7 @@ public sealed record OwnNotices(ImmutableArray<HolidayNotice> Notices)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SettingException(Setting, $"must be a folder of files that can be read: {e.Message}", e);
+            throw new SettingException(Setting, $"must hold files that can be read: {e.Message}", e);
         }
 
         throw new SettingException(Setting, $"must hold holiday notices that can be used:\n{string.Join('\n', findings)}");

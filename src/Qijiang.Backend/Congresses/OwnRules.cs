@@ -23,8 +23,7 @@ public sealed class OwnRules
     /// <exception cref="SettingException">There is no such folder.</exception>
     public OwnRules(IRowStore rows, IOptions<RuleSettings> settings)
     {
-        (_rows, _folder) = (rows, settings.Value.Folder);
-        if (_folder is not null && !Directory.Exists(_folder)) throw new SettingException($"{RuleSettings.Section}:{nameof(RuleSettings.Folder)}", $"is '{_folder}'; it has to be a folder that is there");
+        (_rows, _folder) = (rows, SettingFolder.Find($"{RuleSettings.Section}:{nameof(RuleSettings.Folder)}", settings.Value.Folder));
     }
 
     /// <summary>What a congress's file is called.</summary>

@@ -12,4 +12,5 @@ namespace Qijiang.Backend.Obligations;
 /// <param name="By">Who decided.</param>
 /// <param name="On">On which day.</param>
 /// <param name="Command">The id of the command, by which the same one asked again is recognised.</param>
-public sealed record DecisionRow(string Step, Audience To, bool Approved, string Reason, PersonId By, LocalDate On, string Command);
+/// <param name="Due">The last day of which it was to tell; null in what was decided when that was not kept yet.</param>
+public sealed record DecisionRow(string Step, Audience To, bool Approved, string Reason, PersonId By, LocalDate On, string Command, LocalDate? Due = null);

@@ -50,12 +50,13 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
     {
         if (obligations.Count == 0 || await congresses.FindAsync(stream.Congress, cancel) is not { } congress) return [];
         var inForce = await calendar.OfAsync(congress, cancel);
-        var policy = policies.Of(congress.Id);
+        var policy = policies.Of(congress);
         var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
         var entries = new List<ListEntry>();
         foreach (var obligation in obligations)
         {
             var due = obligation.Due.On(inForce);
+            if (obligation.EndsWithItsDay && due < now.Date) continue;
             var data = JsonSerializer.SerializeToUtf8Bytes(new DueRow(stream.Partition, obligation, due), ObligationJson.Stored.DueRow);
             var key = $"{due:uuuuMMdd}|{obligation.Id}";
             if (!obligation.OnlyWhenOverdue || due < now.Date)
@@ -64,9 +65,9 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
             }
 
             var recorded = await ledger.OfAsync(congress.Id, obligation.Id, cancel);
-            var plan = ReminderPlan.StepsDue(obligation, policy, inForce, now.Date, recorded.Steps);
+            var plan = ReminderPlan.StepsDue(obligation, policy, inForce, now.Date, recorded.StepsDone(obligation, policy, inForce));
             if (NextLook(obligation, plan, due, now, policy.Hours, inForce) is { } look) entries.Add(new ListEntry(ToDo, $"{KeyOf(look)}|{obligation.Id}", data));
-            entries.AddRange(recorded.Waiting.Select(row => Entry(row, obligation, due, isSealed)));
+            entries.AddRange(recorded.For(due).Waiting.Select(row => Entry(row, obligation, due, isSealed)));
         }
 
         return entries;
@@ -79,12 +80,13 @@ public sealed class DueEntries(Ledger ledger, CalendarInForce calendar, Congress
         Waiting(isSealed), $"{row.RecordedOn:uuuuMMdd}|{obligation.Id}|{row.Step}|{row.To}",
         JsonSerializer.SerializeToUtf8Bytes(new WaitingRow(obligation, due, row.Step, row.To, row.RecordedOn), ObligationJson.Stored.WaitingRow));
 
-    // A promise that is not kept comes back to the desk by itself the day after, whatever the hour; what is owed only when overdue shows then.
+    // A promise that is not kept comes back to the desk by itself the day after, whatever the hour; what is owed only when overdue shows then,
+    // what ends with its day is gone.
     private static LocalDateTime? NextLook(OpenObligation obligation, ReminderPlan plan, LocalDate due, LocalDateTime now, OfficeHours? hours, WorkingCalendar inForce)
     {
         var look = plan.Send is null ? plan.LookAgainOn?.AtMidnight() : now;
         if (look is { } reminder && hours is not null) look = hours.OnOrAfter(reminder, inForce);
-        LocalDateTime? turns = obligation.Kind is ObligationKind.Commitment || (obligation.OnlyWhenOverdue && due >= now.Date) ? due.PlusDays(1).AtMidnight() : null;
+        LocalDateTime? turns = obligation.Kind is ObligationKind.Commitment || obligation.EndsWithItsDay || (obligation.OnlyWhenOverdue && due >= now.Date) ? due.PlusDays(1).AtMidnight() : null;
         return (look, turns) switch
         {
             ({ } a, { } b) => LocalDateTime.Min(a, b),

@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
-using Qijiang.Backend.Messaging;
 using Qijiang.Backend.Storage;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend.Obligations;
 
-/// <summary>What was sent, by obligation, step and recipient. Recording it and sending it on its way are one commit, so that of two timers one wins and nothing is sent that was not recorded.</summary>
+/// <summary>What was sent, by obligation, step, recipient and the last day of which it told. Recording it and sending it on its way are one commit, so that of two timers one wins and nothing is sent that was not recorded.</summary>
 public sealed class Ledger(IRowStore rows)
 {
     internal const string Table = "ledger";
@@ -33,26 +32,30 @@ public sealed class Ledger(IRowStore rows)
     /// <summary>Records a step for each recipient and sends the notices on their way, but for those that wait for approval; false where somebody else has done so.</summary>
     public async Task<bool> RecordAsync(CongressId congress, StreamId stream, OpenObligation obligation, PlannedReminder planned, LocalDate due, LocalDate today, CancellationToken cancel)
     {
-        var changes = new List<Change> { AttemptOf(planned.Key) };
-        var messages = new List<Message>();
-        foreach (var to in planned.Step.Recipients)
-        {
-            var waits = planned.Step.NeedsApproval.Contains(to);
-            var row = new LedgerRow(planned.Key, to, planned.On, today, waits ? stream.Partition : null);
-            changes.Add(new Change.Insert($"{Recorded}{planned.Key}|{to}", JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.LedgerRow)));
-            if (!waits) messages.Add(new ReminderNotice(congress, obligation, planned.Key, to, due, today, planned.Step.Tier?.Key).ToMessage());
-        }
+        var reminders = planned.Step.Recipients.Select(to => new LedgerRow(
+            planned.Key, to, planned.On, today, planned.Step.NeedsApproval.Contains(to) ? stream.Partition : null, due));
+        return await RecordAsync(congress, obligation, [.. reminders], planned.Step.Tier?.Key, cancel);
+    }
 
-        return await rows.CommitAsync(Table, PartitionOf(congress, obligation.Id), changes, messages, cancel) is CommitResult.Committed;
+    /// <summary>Records reminders, one for each row, and sends the notices on their way, but for those that wait for approval; false where somebody else has recorded one of them.</summary>
+    public async Task<bool> RecordAsync(CongressId congress, OpenObligation obligation, IReadOnlyList<LedgerRow> reminders, string? tier, CancellationToken cancel)
+    {
+        var changes = reminders.Select(row => new Change.Insert(
+            $"{Recorded}{row.Step}|{row.To}{Of(row.Due)}", JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.LedgerRow)));
+        var messages = reminders.Where(row => row.Awaits is null).Select(row => ReminderNotice.Of(congress, obligation, row, row.RecordedOn, tier).ToMessage());
+        return await rows.CommitAsync(
+            Table, PartitionOf(congress, obligation.Id), [AttemptOf(reminders[0].Step), .. changes], [.. messages], cancel) is CommitResult.Committed;
     }
 
     /// <summary>Records a decision on a reminder that waits and, where it was approved, sends the notice on its way; false where it was decided before.</summary>
     public async Task<bool> DecideAsync(CongressId congress, ObligationId obligation, DecisionRow decision, ReminderNotice notice, CancellationToken cancel)
     {
-        var row = new Change.Insert($"{Decided}{decision.Step}|{decision.To}", JsonSerializer.SerializeToUtf8Bytes(decision, ObligationJson.Stored.DecisionRow));
+        var row = new Change.Insert($"{Decided}{decision.Step}|{decision.To}{Of(decision.Due)}", JsonSerializer.SerializeToUtf8Bytes(decision, ObligationJson.Stored.DecisionRow));
         return await rows.CommitAsync(
             Table, PartitionOf(congress, obligation), [AttemptOf(decision.Step), row], decision.Approved ? [notice.ToMessage()] : [], cancel) is CommitResult.Committed;
     }
+
+    private static string Of(LocalDate? due) => due is { } day ? $"|{day:uuuuMMdd}" : "";
 
     // The attempt comes first, under a key of its own: a commit that was given up is voided there, not where the step is recorded.
     private static Change.Insert AttemptOf(string step) => new(Attempt + RandomNumberGenerator.GetHexString(16, lowercase: true), Encoding.UTF8.GetBytes(step));

@@ -35,9 +35,9 @@ public sealed class NoticeConsumer(
             return;
         }
 
-        if (!isSealed && policies.Of(congress.Id).Digest.Contains(notice.To))
+        if (!isSealed && policies.Of(congress).Digest.Contains(notice.To))
         {
-            await digests.AddAsync(Recipient.Of(notice, congress), notice, cancel);
+            await digests.AddAsync(Recipient.Of(notice, congress, policies.Of(congress)), notice, cancel);
             return;
         }
 
@@ -49,7 +49,7 @@ public sealed class NoticeConsumer(
     // Approved in the evening, or held up in the queue: at most seven days at a time, and then it looks again.
     private TimeSpan? UntilOfficeHours(Congress.Established congress, WorkingCalendar inForce)
     {
-        if (policies.Of(congress.Id).Hours is not { } hours) return null;
+        if (policies.Of(congress).Hours is not { } hours) return null;
         var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
         var begin = hours.OnOrAfter(now, inForce);
         if (begin == now) return null;

@@ -18,10 +18,10 @@ public static class NoticeTexts
     /// <param name="culture">The reader's culture; any but English reads Chinese.</param>
     public static string Of(ReminderNotice notice, Congress.Established congress, ReminderPolicy policy, CultureInfo culture)
     {
-        var when = notice.On < notice.Today ? "overdue" : notice.On == notice.Today ? "today" : "coming";
+        var when = notice.MovedFrom is not null ? ReminderPlan.Moved : notice.On < notice.Today ? "overdue" : notice.On == notice.Today ? "today" : "coming";
         var text = string.Format(
             culture,
-            Text(when, culture),
+            _texts.GetString($"{when}.{notice.Obligation.Kind}", culture) ?? Text(when, culture),
             NameOf(notice.Obligation.OwedBy, congress, culture),
             notice.Obligation.About switch
             {
@@ -32,7 +32,8 @@ public static class NoticeTexts
             },
             Text(notice.Obligation.Kind.ToString(), culture),
             DayOf(notice.On, culture),
-            Math.Abs(Period.DaysBetween(notice.On, notice.Today)));
+            Math.Abs(Period.DaysBetween(notice.On, notice.Today)),
+            notice.MovedFrom is { } from ? DayOf(from, culture) : "");
         return policy.Tiers.FirstOrDefault(tier => tier.Key == notice.Tier) is { } tier
             ? string.Format(culture, Text("tier", culture), tier.Name.In(culture), text)
             : text;

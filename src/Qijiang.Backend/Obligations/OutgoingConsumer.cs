@@ -36,8 +36,8 @@ public sealed class OutgoingConsumer(
 
     private OutgoingNotice Of(OnChannel going, List<ReminderNotice> owed, Congress.Established congress)
     {
-        var policy = policies.Of(congress.Id);
-        var to = Recipient.Of(owed[0], congress);
+        var policy = policies.Of(congress);
+        var to = Recipient.Of(owed[0], congress, policy);
         var day = ChinaDate.Of(clock.GetCurrentInstant());
         var (chinese, english) = (Languages.Chinese, Languages.English);
         return going.Digest is { } digest

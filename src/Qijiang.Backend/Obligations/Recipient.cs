@@ -3,7 +3,7 @@ using Qijiang.Core.Obligations;
 
 namespace Qijiang.Backend.Obligations;
 
-/// <summary>Who is told by a reminder, as far as the register of the congress says.</summary>
+/// <summary>Who is told by a reminder, as far as the policy and the register of the congress say.</summary>
 /// <param name="To">As what.</param>
 /// <param name="Body">Which body or agency; null where it is a person, or the register has no such body.</param>
 /// <param name="Person">Which person: a deputy. Never a citizen.</param>
@@ -13,24 +13,26 @@ public sealed record Recipient(Audience To, BodyId? Body = null, PersonId? Perso
     public string Key => $"{To}|{Body?.Value ?? Person?.Value ?? "-"}";
 
     /// <summary>The recipient of a reminder.</summary>
-    public static Recipient Of(ReminderNotice notice, Congress.Established congress) => notice.To switch
+    public static Recipient Of(ReminderNotice notice, Congress.Established congress, ReminderPolicy policy) => notice.To switch
     {
         Audience.Owing or Audience.OwingPrincipal => OfParty(notice.To, notice.Obligation.OwedBy, congress),
-        Audience.Owed when notice.Obligation.About is not Matter.OfOpinion => OfParty(notice.To, notice.Obligation.OwedTo, congress),
-        Audience.CoordinatingOffice => OfKind(notice.To, congress, BodyKind.CoordinatingOffice),
-        Audience.Desk => OfKind(notice.To, congress, BodyKind.Desk),
-        Audience.ChairsMeeting => OfKind(notice.To, congress, BodyKind.ChairsMeeting, BodyKind.Presidium),
-        _ => new(notice.To),
+        Audience.Owed when notice.Obligation.About is Matter.OfOpinion => new(notice.To),
+        Audience.Owed => OfParty(notice.To, notice.Obligation.OwedTo, congress),
+        _ => new(notice.To, policy.BodyOf(notice.To, AgencyOf(notice.Obligation), congress)),
+    };
+
+    private static BodyId? AgencyOf(OpenObligation obligation) => obligation switch
+    {
+        { OwedBy: Party.OfBody { Body: var body } } => body,
+        { About: Matter.OfSuggestion { Agency: var agency } } => agency,
+        _ => null,
     };
 
     private static Recipient OfParty(Audience to, Party party, Congress.Established congress) => party switch
     {
         Party.OfBody { Body: var body } => new(to, body),
         Party.OfPerson { Person: var person } => new(to, null, person),
-        Party.OfKind { Kind: var kind } => OfKind(to, congress, kind),
+        Party.OfKind { Kind: var kind } => new(to, congress.Bodies.FirstOrDefault(body => body.Kind == kind)?.Id),
         _ => new(to),
     };
-
-    private static Recipient OfKind(Audience to, Congress.Established congress, params BodyKind[] kinds) =>
-        new(to, congress.Bodies.FirstOrDefault(body => kinds.Contains(body.Kind))?.Id);
 }

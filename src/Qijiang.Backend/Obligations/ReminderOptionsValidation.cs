@@ -6,18 +6,24 @@ namespace Qijiang.Backend.Obligations;
 /// <summary>What is missing or malformed in the settings of reminders stops the start and is named, policies by file, kind, step and field.</summary>
 internal sealed class ReminderOptionsValidation : IValidateOptions<ReminderOptions>
 {
+    private const string Setting = $"{ReminderOptions.Section}:{nameof(ReminderOptions.Folder)}";
+
     public ValidateOptionsResult Validate(string? name, ReminderOptions options)
     {
         List<string> faults = [.. OfFolder(options.Folder), .. OfWebhook(options.Webhook)];
         return faults is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static IEnumerable<string> OfFolder(string? folder)
+    private static IEnumerable<string> OfFolder(string? value)
     {
-        if (folder is null) return [];
-        return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(OfPolicy)
-            : ["Reminders:Folder is no folder that is there"];
+        try
+        {
+            return SettingFolder.Find(Setting, value) is { } folder ? Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(OfPolicy) : [];
+        }
+        catch (SettingException e)
+        {
+            return [e.Message];
+        }
     }
 
     private static IEnumerable<string> OfPolicy(string file)
@@ -29,7 +35,7 @@ internal sealed class ReminderOptionsValidation : IValidateOptions<ReminderOptio
         }
         catch (ReminderPolicyException e)
         {
-            return e.Findings.Select(finding => $"Reminders:Folder: {finding}");
+            return e.Findings.Select(finding => $"{Setting}: {finding}");
         }
     }
 

@@ -24,9 +24,10 @@ public sealed record ReminderPosted(Audience To, BodyId? Body, PersonId? Person,
     /// <param name="Step">The step of the policy.</param>
     /// <param name="On">The last day.</param>
     /// <param name="Overdue">Whether that has passed.</param>
-    public sealed record Item(ObligationId Obligation, ObligationKind Kind, Matter About, string Step, LocalDate On, bool Overdue);
+    /// <param name="MovedFrom">The last day before, where it tells of a move; left out where it reminds.</param>
+    public sealed record Item(ObligationId Obligation, ObligationKind Kind, Matter About, string Step, LocalDate On, bool Overdue, LocalDate? MovedFrom = null);
 
     internal static ReminderPosted Of(OutgoingNotice notice) => new(
         notice.To.To, notice.To.Body, notice.To.Person, notice.Day, notice.Zh, notice.En,
-        [.. notice.Items.Select(n => new Item(n.Obligation.Id, n.Obligation.Kind, n.Obligation.About, n.Step, n.On, n.On < n.Today))]);
+        [.. notice.Items.Select(n => new Item(n.Obligation.Id, n.Obligation.Kind, n.Obligation.About, n.Step, n.On, n.On < n.Today, n.MovedFrom))]);
 }

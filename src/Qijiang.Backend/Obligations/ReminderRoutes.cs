@@ -66,7 +66,7 @@ public sealed class ReminderRoutes(Lists lists, Approvals approvals, WorkGroupNo
         var owed = new List<ReminderNotice>();
         await foreach (var notice in workGroups.OfAsync(acting.Congress.Id, body, of, cancel))
             if (await stillOwed.CheckAsync(acting.Congress, notice, cancel) is (var now, false)) owed.Add(now);
-        var text = owed is [] ? "" : NoticeTexts.OfSeveral(owed, new Recipient(Audience.Owing, body), of, acting.Congress, policies.Of(acting.Congress.Id), CultureInfo.CurrentUICulture);
+        var text = owed is [] ? "" : NoticeTexts.OfSeveral(owed, new Recipient(Audience.Owing, body), of, acting.Congress, policies.Of(acting.Congress), CultureInfo.CurrentUICulture);
         return Results.Ok(new WorkGroupText(body, of, owed.Count, text));
     }
 

@@ -24,7 +24,7 @@ public sealed class ReminderTick(
         var now = ChinaDate.TimeOf(clock.GetCurrentInstant());
         await foreach (var congress in congresses.AllAsync(cancel))
         {
-            var mayTell = policies.Of(congress.Id).Hours is not { } hours || hours.Include(now, await calendar.OfAsync(congress, cancel));
+            var mayTell = policies.Of(congress).Hours is not { } hours || hours.Include(now, await calendar.OfAsync(congress, cancel));
             // What was recorded by an earlier tick, before this one records more.
             if (mayTell) await digests.SendAsync(congress, now.Date, cancel);
             await foreach (var row in lists.ReadAsync(congress.Id, DueEntries.ToDo, DueEntries.KeyOf(now.PlusMinutes(1)), cancel))
@@ -53,7 +53,9 @@ public sealed class ReminderTick(
             if (due < today && await lapses.FollowAsync(congress, obligation, due, cancel)) obligation = await FindAsync(stream, id, cancel);
             if (obligation is not null && mayTell)
             {
-                var plan = ReminderPlan.StepsDue(obligation, policies.Of(congress.Id), inForce, today, (await ledger.OfAsync(congress.Id, id, cancel)).Steps);
+                var policy = policies.Of(congress);
+                var done = (await ledger.OfAsync(congress.Id, id, cancel)).StepsDone(obligation, policy, inForce);
+                var plan = ReminderPlan.StepsDue(obligation, policy, inForce, today, done);
                 if (plan.Send is { } planned) await ledger.RecordAsync(congress.Id, stream, obligation, planned, due, today, cancel);
             }
         }

@@ -27,10 +27,10 @@ public sealed class SentReminders(Lists lists, ReminderPolicies policies)
     /// <param name="cancel">Stops; it is not everywhere then.</param>
     public async Task PutAsync(ReminderNotice notice, Congress.Established congress, bool isSealed, CancellationToken cancel)
     {
-        var policy = policies.Of(congress.Id);
+        var policy = policies.Of(congress);
         var row = new ReminderRow(
             notice.Today, notice.Obligation.Id, notice.Obligation.Kind, notice.Step, notice.To, NoticeTexts.Of(notice, congress, policy, Languages.Chinese), NoticeTexts.Of(notice, congress, policy, Languages.English));
-        var key = $"{notice.Today:uuuuMMdd}|{notice.Obligation.Id}|{notice.Step}|{notice.To}";
+        var key = $"{notice.Today:uuuuMMdd}|{notice.Obligation.Id}|{notice.Step}|{notice.To}|{notice.On:uuuuMMdd}";
         var data = JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.ReminderRow);
         foreach (var question in QuestionsOf(notice, congress, isSealed)) await lists.PutAsync(notice.Congress, question, key, data, cancel);
     }

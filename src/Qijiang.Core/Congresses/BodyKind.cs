@@ -34,4 +34,10 @@ public enum BodyKind
 
     /// <summary>A deputies' station or another place where citizens are received (代表家站点).</summary>
     Station,
+
+    /// <summary>A special committee or a commission of the Standing Committee, which follows a field (专门委员会、工作委员会).</summary>
+    Committee,
+
+    /// <summary>The congress of a town below this one, or the Standing Committee's commission in a sub-district (镇人大、街道人大工委).</summary>
+    LocalCongress,
 }

@@ -24,5 +24,7 @@ public sealed record ObligationDefinition(ObligationKind Kind, ValueList<string>
         new(ObligationKind.DeliberationReport, ["SUP-03"], "Supervision"),
         new(ObligationKind.SpecialInquiryReport, ["SUP-08"], "Supervision"),
         new(ObligationKind.Filing, ["NDR-01"], "Legislation"),
+        new(ObligationKind.Return, ["SUG-13"]),
+        new(ObligationKind.CommitmentLedger, ["SUG-24"], "Suggestions"),
     ];
 }

@@ -52,4 +52,10 @@ public enum ObligationKind
 
     /// <summary>The issuing body files a normative document (NDR-01). Planned.</summary>
     Filing,
+
+    /// <summary>An agency that takes the suggestion for none of its own says so in writing, with reasons (SUG-13). It may; once the last day has passed nothing is late, the way is closed.</summary>
+    Return,
+
+    /// <summary>The agency reports the ledger of its commitments of this and the previous year to the desk each fourth quarter (SUG-24). Planned.</summary>
+    CommitmentLedger,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Qijiang.Core.Obligations;
 
 /// <summary>
@@ -14,6 +16,10 @@ public sealed record OpenObligation(ObligationId Id, ObligationKind Kind, Party 
 {
     /// <summary>Whether nothing is owed until the last day has passed: an explanation for being late (SUG-20b).</summary>
     public bool OnlyWhenOverdue => Kind is ObligationKind.OverdueExplanation;
+
+    /// <summary>Whether it is over once the last day has passed, and nothing is late: a return (SUG-13).</summary>
+    [JsonIgnore]
+    public bool EndsWithItsDay => Kind is ObligationKind.Return;
 
     /// <summary>Makes one, with the id that its facts give it.</summary>
     /// <param name="kind">What is owed.</param>

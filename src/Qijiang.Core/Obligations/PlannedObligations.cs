@@ -22,11 +22,25 @@ public static class PlannedObligations
     /// <param name="level">The level of the congress.</param>
     public static ValueList<OpenObligation> CommitmentReports(Suggestion.InHand state, int year, RuleSet rules, CongressLevel level)
     {
-        var quarter = rules.Get<int>("suggestion.commitmentReportQuarter", level, new LocalDate(year, 1, 1)).Value;
-        var first = new LocalDate(year, (3 * quarter) - 2, 1);
-        return state.Handlings.Where(handling => handling.Commitments.Any(item => item.PromisedOn.Year == year || item.PromisedOn.Year == year - 1)).Select(handling => OpenObligation.Of(
+        var due = InQuarter(year, rules, level);
+        return Promising(state, year).Select(handling => OpenObligation.Of(
             ObligationKind.CommitmentReport, new Party.OfBody(handling.Agency), new Party.OfPerson(state.Dossier.Makers.Evaluator),
-            new Due.By(first.PlusMonths(3).PlusDays(-1), first), new Matter.OfSuggestion(state.Dossier.Id, handling.Agency))).ToValueList();
+            due, new Matter.OfSuggestion(state.Dossier.Id, handling.Agency))).ToValueList();
+    }
+
+    /// <summary>
+    /// The agencies' reports of their ledgers to the desk in one year (SUG-24): one for each agency that promised anything in that or the
+    /// previous year, in whichever suggestion, by the last day of the quarter.
+    /// </summary>
+    /// <param name="states">The suggestions.</param>
+    /// <param name="year">The year of the report.</param>
+    /// <param name="rules">The rules of the congress; <c>suggestion.commitmentReportQuarter</c> names the quarter.</param>
+    /// <param name="level">The level of the congress.</param>
+    public static ValueList<OpenObligation> CommitmentLedgers(IEnumerable<Suggestion.InHand> states, int year, RuleSet rules, CongressLevel level)
+    {
+        var due = InQuarter(year, rules, level);
+        return states.SelectMany(state => Promising(state, year)).Select(handling => handling.Agency).Distinct().Select(agency => OpenObligation.Of(
+            ObligationKind.CommitmentLedger, new Party.OfBody(agency), new Party.OfKind(BodyKind.Desk), due, new Matter.Other("ledger", agency.Value))).ToValueList();
     }
 
     /// <summary>The report on how a deliberation opinion (审议意见) was handled (SUP-03), owed to the Standing Committee.</summary>
@@ -55,6 +69,16 @@ public static class PlannedObligations
     /// <param name="level">The level of the congress.</param>
     public static OpenObligation Filing(BodyId issuer, string document, LocalDate published, RuleSet rules, CongressLevel level) =>
         OfOrgan(ObligationKind.Filing, "filing", "filing.days", issuer, document, published, rules, level);
+
+    private static Due.By InQuarter(int year, RuleSet rules, CongressLevel level)
+    {
+        var quarter = rules.Get<int>("suggestion.commitmentReportQuarter", level, new LocalDate(year, 1, 1)).Value;
+        var first = new LocalDate(year, (3 * quarter) - 2, 1);
+        return new(first.PlusMonths(3).PlusDays(-1), first);
+    }
+
+    private static IEnumerable<Handling> Promising(Suggestion.InHand state, int year) =>
+        state.Handlings.Where(handling => handling.Commitments.Any(item => item.PromisedOn.Year == year || item.PromisedOn.Year == year - 1));
 
     private static OpenObligation OfOrgan(
         ObligationKind kind, string capability, string within, BodyId organ, string id, LocalDate start, RuleSet rules, CongressLevel level) => OpenObligation.Of(

@@ -12,7 +12,7 @@ public static class SuggestionObligations
 
     /// <summary>
     /// All that is open now, in the order of the handlings. Of an agency that has just been assigned the lead: to meet the deputy, to
-    /// reply, and, when the last day for that has passed, to explain. Nothing is marked as done: an act that is recorded changes the
+    /// reply, when the last day for that has passed to explain, and, should the matter not be its own, to say so. Nothing is marked as done: an act that is recorded changes the
     /// state, and what it settled is no longer among the answers.
     /// </summary>
     /// <param name="state">How the suggestion stands.</param>
@@ -36,10 +36,12 @@ public static class SuggestionObligations
         {
             case Replying r when h.Role is HandlingRole.CoHandler:
                 yield return Owe(ObligationKind.CoHandlerOpinion, agency, Lead(s), r.Owed);
+                if (r.ReturnWithin is { } returned) yield return Owe(ObligationKind.Return, agency, new Party.OfBody(h.AssignedBy.Body), returned);
                 break;
             case Replying r:
                 yield return Owe(r.Round == 0 ? ObligationKind.Reply : ObligationKind.Rehandling, agency, Deputy(s.Dossier), r.Owed);
                 if (r.Explained is null) yield return Owe(ObligationKind.OverdueExplanation, agency, Deputy(s.Dossier), r.Owed);
+                if (r.ReturnWithin is { } within) yield return Owe(ObligationKind.Return, agency, new Party.OfBody(h.AssignedBy.Body), within);
                 break;
             case ReturnAsked r:
                 yield return Owe(ObligationKind.ReturnDecision, new Party.OfBody(h.AssignedBy.Body), agency, r.DecideWithin);

@@ -5,7 +5,9 @@ using NodaTime;
 using Qijiang.Backend.Messaging;
 using Qijiang.Backend.Obligations;
 using Qijiang.Backend.ReadModels;
+using Qijiang.Backend.Storage;
 using Qijiang.Backend.Tests.Http;
+using Qijiang.Backend.Tests.Storage;
 using Qijiang.Backend.Tests.Suggestions;
 using Qijiang.Core.Congresses;
 using Xunit;
@@ -18,9 +20,16 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
     // Three months from 9 November 2026: 9 February 2027, by the decree alone the first working day after Spring Festival.
     private const string Assigned = """{"parts":[{"agency":"water","role":"Lead"}],"decision":{"documentNumber":"綦江人大办〔2026〕15号","signatory":"clerk","on":"2026-11-09"}}""";
 
-    private readonly SurfaceHost surface = new();
+    private readonly SurfaceHost surface;
+    private ObservedRowStore rows = null!;
     private NoticeDoors calendar = null!;
     private SuggestionDoors suggestions = null!;
+
+    public DeadlineMoveTests() => surface = new(services =>
+    {
+        rows = new((IRowStore)services.Last(service => service.ServiceType == typeof(IRowStore)).ImplementationInstance!);
+        services.AddSingleton<IRowStore>(rows);
+    });
 
     public async Task InitializeAsync()
     {
@@ -49,6 +58,26 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
         move["notices"]!.AsArray().Select(n => n!.GetValue<string>()).Should().Equal("虚构〔2026〕1号");
         move["explanation"]!.GetValue<string>().Should().StartWith("届满日由2027年2月9日改为2027年2月12日，依据：虚构〔2026〕1号。\n期限：自2026年11月9日（星期一）起3个月").And.EndWith("届满日：2027年2月12日（星期五）。");
         (await MovesAsync("en")).Single()!["explanation"]!.GetValue<string>().Should().StartWith("The last day has moved from 9 February 2027 to 12 February 2027, by: 虚构〔2026〕1号.\n");
+    }
+
+    [Fact]
+    public async Task A_day_that_becomes_firm_without_moving_is_reported_and_so_is_one_that_is_provisional_again()
+    {
+        // Three months from 24 November 2026: 24 February 2027, a Wednesday with or without the notice.
+        var id = await AssignAsync("2026-11-24");
+        (await DueOfAsync(id)).Should().Be((new LocalDate(2027, 2, 24), true));
+
+        await calendar.PostAsync("/notices", InventedNotices.Year2027);
+        await calendar.DeliverAsync();
+        var firm = (await MovesAsync()).Should().ContainSingle().Subject!;
+        (firm["from"]!.GetValue<string>(), firm["to"]!.GetValue<string>(), firm["provisional"]!.GetValue<bool>()).Should().Be(("2027-02-24", "2027-02-24", false));
+        firm["explanation"]!.GetValue<string>().Should().StartWith("届满日2027年2月24日由暂定转为确定，依据：虚构〔2026〕1号。\n");
+
+        await calendar.PostAsync("/notices/2027/withdrawal", "{}");
+        await calendar.DeliverAsync();
+        (await MovesAsync("en")).Select(m => m!["explanation"]!.GetValue<string>().Split('\n')[0]).Should().BeEquivalentTo(
+            "The last day, 24 February 2027, is provisional no longer, by: 虚构〔2026〕1号.",
+            "The last day, 24 February 2027, is provisional again; the notices that changed: 虚构〔2026〕1号.");
     }
 
     [Fact]
@@ -81,6 +110,17 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
         (await calendar.DeliverAsync()).Should().NotBeEmpty();
         (await MovesTextAsync()).Should().Be(moves);
         (await OwedAsync(id, "Reply")).Should().Equal("2027-02-12");
+    }
+
+    [Fact]
+    public async Task However_many_pages_and_congresses_there_are_the_notices_are_read_once_for_the_change_and_once_for_the_calendar_since()
+    {
+        await AssignAsync();
+        await calendar.PostAsync("/notices", InventedNotices.Year2027);
+        rows.Scanned.Clear();
+
+        (await calendar.DeliverAsync()).Should().HaveCount(9, "a page of each list for each of two congresses, and what asks whose");
+        rows.Scanned.Where(partition => partition == "installation|calendar|notices").Should().HaveCount(2);
     }
 
     [Fact]
@@ -131,12 +171,12 @@ public sealed class DeadlineMoveTests : IAsyncLifetime
         (await MovesAsync()).Should().BeEmpty();
     }
 
-    private async Task<string> AssignAsync()
+    private async Task<string> AssignAsync(string on = "2026-11-09")
     {
         var submitted = await suggestions.PostAsync("", SuggestionDoors.Deputy, """{"title":"改造路灯","text":"建议改造古南街道的路灯。","made":"BetweenSessions","occurredOn":"2026-11-02"}""");
         var id = submitted.Text("id")!;
         (await suggestions.PostAsync($"/{id}/receipt", SurfaceHost.Clerk, """{"number":"第31号","occurredOn":"2026-11-03"}""")).Status.Should().Be(200);
-        (await suggestions.PostAsync($"/{id}/agencies", SurfaceHost.Clerk, Assigned)).Status.Should().Be(200);
+        (await suggestions.PostAsync($"/{id}/agencies", SurfaceHost.Clerk, Assigned.Replace("2026-11-09", on, StringComparison.Ordinal))).Status.Should().Be(200);
         await calendar.DeliverAsync();
         return id;
     }

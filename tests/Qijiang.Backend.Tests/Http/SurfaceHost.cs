@@ -130,7 +130,11 @@ public sealed class SurfaceHost : IAsyncLifetime
         DistrictPlan.PlannedPerson Person(PersonId id, params DistrictPlan.PlannedOffice[] offices) => new(id, $"name of {id}", offices);
         DistrictPlan.PlannedOffice Desk(CongressId congress, LocalDate from, LocalDate? until = null) => new(congress, Office.DeskClerk, from, new BodyId("desk"), null, until);
         DistrictPlan.PlannedOffice Agency(string agency) => new(qijiang, Office.AgencyClerk, from, new BodyId(agency));
-        Body[] bodies = [new(new("desk"), BodyKind.Desk, new("人代工委", "Desk")), new(new("water"), BodyKind.Agency, new("水利局", "Water")), new(new("roads"), BodyKind.Agency, new("交通局", "Roads"))];
+        Body[] bodies = [
+            new(new("desk"), BodyKind.Desk, new("人代工委", "Desk")), new(new("water"), BodyKind.Agency, new("水利局", "Water")), new(new("roads"), BodyKind.Agency, new("交通局", "Roads")),
+            new(new("chairs"), BodyKind.ChairsMeeting, new("主任会议", "Chairs' Meeting")), new(new("government-office"), BodyKind.CoordinatingOffice, new("政府办", "Government Office")),
+            new(new("gunan"), BodyKind.LocalCongress, new("古南街道人大工委", "Gunan commission")), new(new("construction"), BodyKind.Committee, new("城环委", "Construction Committee")),
+            new(new("finance"), BodyKind.Committee, new("财经委", "Finance Committee"))];
         return Services.GetRequiredService<Provisioning>().ApplyAsync(new DistrictPlan(
             [
                 new(qijiang, CongressLevel.District, new("綦江区人大", "Qijiang"), "chongqing", bodies),

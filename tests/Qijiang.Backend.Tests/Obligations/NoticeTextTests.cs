@@ -24,6 +24,15 @@ public sealed class NoticeTextTests
         Of(kind, "en").Should().NotMatchRegex(@"\p{IsCJKUnifiedIdeographs}").And.NotContain($" {kind} ").And.Contain("1 December 2026 and is 2 days late");
     }
 
+    [Fact]
+    public void A_return_is_no_duty_and_is_told_of_as_such()
+    {
+        var notice = Notice(ObligationKind.Return) with { Step = "soon", Today = new(2026, 11, 28) };
+        NoticeTexts.Of(notice, _congress, ReminderPolicy.Default, CultureInfo.GetCultureInfo("zh-Hans")).Should().Be("水利局：事项x-1如不属于本单位职责，请最迟2026年12月1日书面退回并说明理由，还有3天。");
+        NoticeTexts.Of(notice with { Today = new(2026, 12, 1) }, _congress, ReminderPolicy.Default, CultureInfo.GetCultureInfo("en"))
+            .Should().Be("Water: if matter x-1 is not yours to handle, return it in writing with your reasons today, 1 December 2026.");
+    }
+
     [Theory, MemberData(nameof(WithoutBody))]
     public void Who_is_no_body_of_the_register_has_a_name_all_the_same(Audience to)
     {

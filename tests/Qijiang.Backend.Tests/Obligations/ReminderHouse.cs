@@ -69,6 +69,17 @@ internal sealed class ReminderHouse : IAsyncDisposable
         return id;
     }
 
+    /// <summary>A suggestion in the hands of the water agency since 9 November 2026: to be answered by 9 February 2027, which no notice has arranged yet.</summary>
+    public async Task<string> AssignOnTheNinthAsync()
+    {
+        var id = (await doors.PostAsync("", SuggestionDoors.Deputy, """{"title":"改造路灯","text":"建议改造古南街道的路灯。","made":"BetweenSessions","occurredOn":"2026-11-02"}""")).Text("id")!;
+        (await doors.PostAsync($"/{id}/receipt", SurfaceHost.Clerk, $$"""{"number":"第{{Interlocked.Increment(ref numbers)}}号","occurredOn":"2026-11-03"}""")).Status.Should().Be(200);
+        (await doors.PostAsync($"/{id}/agencies", SurfaceHost.Clerk, $$"""{"parts":[{"agency":"water","role":"Lead"}],"decision":{{SuggestionDoors.Decision.Replace("2026-11-24", "2026-11-09", StringComparison.Ordinal)}}}"""))
+            .Status.Should().Be(200);
+        await DeliverAsync(StreamChanged.Queue);
+        return id;
+    }
+
     /// <summary>An opinion that a citizen gave on 24 November 2026, its kind settled: to be told in writing by 9 December.</summary>
     public async Task<string> TakeInAsync(string kind)
     {

@@ -322,6 +322,39 @@ public sealed class ReminderTests
         (await house.BodyOfAsync("/reminders", coordinating)).Should().Contain(suggestion).And.Contain("last-day").And.NotContain("soon");
     }
 
+    [Theory]
+    [InlineData("Committee", "construction")]
+    [InlineData("LocalCongress", "gunan")]
+    public async Task The_owner_of_a_tier_is_a_body_and_reads_it_in_its_work_group(string owner, string body)
+    {
+        await using var house = await ReminderHouse.OpenAsync($$"""
+            { "tiers": [{ "key": "first", "name": { "zh": "一级督办", "en": "first tier" }, "owner": "{{owner}}" }],
+              "bodies": { "Committee": [{ "body": "construction", "follows": ["water"] }, { "body": "finance" }] },
+              "steps": { "Contact": [{ "key": "overdue", "offset": 1, "unit": "WorkingDays", "tell": ["Owing"], "tier": "first" }] } }
+            """);
+        var suggestion = await house.AssignAsync();
+        await house.TickAsync(_overdue, 9);
+        await house.DeliverAsync();
+
+        house.Channel.Sent.Select(sent => sent.To.Body).Should().BeEquivalentTo([new BodyId("water"), new BodyId(body)]);
+        (await house.BodyOfAsync($"/reminders/work-group?body={body}")).Should().Contain(suggestion).And.Contain("一级督办");
+    }
+
+    [Fact]
+    public async Task The_day_up_to_which_a_matter_can_be_returned_is_reminded_of_and_then_leaves_the_lists()
+    {
+        await using var house = await ReminderHouse.OpenAsync();
+        var suggestion = await house.AssignAsync();
+
+        await house.TickAsync(new(2026, 12, 3), 9);
+        await house.DeliverAsync();
+        house.Channel.Sent.Should().ContainSingle().Which.Zh.Should().Be($"水利局：代表建议{suggestion}如不属于本单位职责，请最迟2026年12月8日书面退回并说明理由，还有5天。");
+        (await house.BodyOfAsync("")).Should().Contain("\"Return\"");
+
+        await house.TickAsync(new(2026, 12, 9), 0);
+        (await house.BodyOfAsync("")).Should().NotContain("\"Return\"").And.Contain(suggestion);
+    }
+
     private static async Task<string> WaitingAsync(ReminderHouse house) =>
         JsonNode.Parse(await house.BodyOfAsync("/reminders/waiting"))!["reminders"]!.AsArray().Should().ContainSingle().Subject!["obligation"]!.GetValue<string>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Qijiang.Backend.Messaging;
 using Qijiang.Backend.Storage;
 
@@ -8,6 +9,9 @@ internal sealed class ObservedRowStore(IRowStore inner) : IRowStore
 {
     /// <summary>How many calls there were.</summary>
     public int Calls { get; private set; }
+
+    /// <summary>The partitions of which ranges were read, in their order.</summary>
+    public ConcurrentQueue<string> Scanned { get; } = new();
 
     /// <summary>Runs before a call takes effect, with its number from 1.</summary>
     public Func<int, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -21,6 +25,7 @@ internal sealed class ObservedRowStore(IRowStore inner) : IRowStore
     public async IAsyncEnumerable<Row> ScanAsync(
         string table, string partition, string from, string before, int? limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
+        Scanned.Enqueue(partition);
         var rows = await ObserveAsync(async () => await ListAsync(inner.ScanAsync(table, partition, from, before, limit, cancel)));
         foreach (var row in rows) yield return row;
     }

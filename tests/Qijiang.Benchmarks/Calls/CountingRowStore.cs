@@ -29,6 +29,7 @@ internal sealed class CountingRowStore(IRowStore inner, StoreCounter counter) : 
     public Task<CommitResult> CommitAsync(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages, CancellationToken cancel)
     {
         counter.Commit(messages.Count);
+        counter.Keep(new KeptCommit(table, partition, changes));
         return inner.CommitAsync(table, partition, changes, messages, cancel);
     }
 

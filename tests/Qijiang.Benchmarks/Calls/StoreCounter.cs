@@ -17,6 +17,9 @@ internal sealed class StoreCounter
     /// <summary>Messages that nobody has finished with yet.</summary>
     public long Waiting => Messages - Interlocked.Read(ref finished);
 
+    /// <summary>Where commits are kept as they come; null: nowhere.</summary>
+    public ICollection<KeptCommit>? Kept { get; set; }
+
     public void Read() => Interlocked.Increment(ref reads);
 
     public void Commit(int withMessages)
@@ -24,6 +27,8 @@ internal sealed class StoreCounter
         Interlocked.Increment(ref commits);
         Send(withMessages);
     }
+
+    public void Keep(KeptCommit commit) => Kept?.Add(commit);
 
     public void Send(int count) => Interlocked.Add(ref messages, count);
 

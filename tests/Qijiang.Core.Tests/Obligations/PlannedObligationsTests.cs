@@ -20,7 +20,7 @@ public sealed class PlannedObligationsTests
         ObligationDefinition.All.Select(d => d.Kind).Should().Equal(Enum.GetValues<ObligationKind>());
         ObligationDefinition.All.Should().OnlyContain(d => d.Rules.Count > 0);
         ObligationDefinition.All.Where(d => d.PlannedFor is not null).Select(d => d.Kind)
-            .Should().Equal(ObligationKind.CommitmentReport, ObligationKind.DeliberationReport, ObligationKind.SpecialInquiryReport, ObligationKind.Filing);
+            .Should().Equal(ObligationKind.CommitmentReport, ObligationKind.DeliberationReport, ObligationKind.SpecialInquiryReport, ObligationKind.Filing, ObligationKind.CommitmentLedger);
     }
 
     [Theory]
@@ -39,6 +39,38 @@ public sealed class PlannedObligationsTests
             OwedTo = new Party.OfPerson(Chen),
             Due = new Due.By(new LocalDate(year, 12, 31), new LocalDate(year, 10, 1)),
         });
+    }
+
+    [Theory]
+    [InlineData(2025, 0)]
+    [InlineData(2026, 1)]
+    [InlineData(2028, 0)]
+    public void The_ledger_goes_to_the_desk_once_for_each_agency_that_promised(int year, int ledgers)
+    {
+        var state = (Suggestion.InHand)WithPromise.State;
+        var another = state with { Dossier = state.Dossier with { Id = new("s-2") } };
+
+        var owed = PlannedObligations.CommitmentLedgers([state, another], year, _rules, CongressLevel.District);
+        owed.Should().HaveCount(ledgers, "one agency promised, in 2026, in two suggestions");
+        if (ledgers > 0) owed[0].Should().Be(new OpenObligation(
+            new("ledger:city-management:CommitmentLedger:2026-12-31"), ObligationKind.CommitmentLedger, new Party.OfBody(City), new Party.OfKind(BodyKind.Desk),
+            new Due.By(new(2026, 12, 31), new(2026, 10, 1)), new Matter.Other("ledger", "city-management")));
+    }
+
+    [Theory]
+    [InlineData(2025, "2025-10-11")]   // a Saturday on which work is made up
+    [InlineData(2026, "2026-10-10")]   // the same; the 11th is a Sunday
+    [InlineData(2027, "2027-10-11")]
+    public void Of_both_reports_agencies_are_told_in_the_first_days_of_work_after_the_quarters_holiday(int year, string told)
+    {
+        var state = (Suggestion.InHand)WithPromise.State;
+        foreach (var kind in (ObligationKind[])[ObligationKind.CommitmentReport, ObligationKind.CommitmentLedger])
+        {
+            var owed = OpenObligation.Of(
+                kind, new Party.OfBody(City), new Party.OfKind(BodyKind.Desk), new Due.By(new(year, 12, 31), new(year, 10, 1)), new Matter.OfSuggestion(state.Dossier.Id, City));
+            var first = Enumerable.Range(1, 91).Select(new LocalDate(year, 9, 30).PlusDays).First(day => ReminderPlan.StepsDue(owed, ReminderPolicy.Default, WorkingCalendar.Official, day, []).Send is not null);
+            NodaTime.Text.LocalDatePattern.Iso.Format(first).Should().Be(told);
+        }
     }
 
     [Fact]

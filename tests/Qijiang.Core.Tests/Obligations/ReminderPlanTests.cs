@@ -16,6 +16,7 @@ public sealed class ReminderPlanTests
 
     private static readonly ReminderPolicy _policy = ReminderPolicy.Read("""
         {
+          "officeHours": null,
           "steps": {
             "Reply": [
               { "key": "30", "offset": -30, "unit": "Days", "tell": ["Owing"] },
@@ -113,6 +114,36 @@ public sealed class ReminderPlanTests
     [Fact]
     public void The_duty_to_explain_is_reminded_of_only_when_it_is_owed() =>
         ReminderPolicy.Default.For(ObligationKind.OverdueExplanation).Should().OnlyContain(step => step.Offset > 0);
+
+    [Theory]
+    [InlineData("2026-05-18", "soon", "2026-05-21")]
+    [InlineData("2026-05-21", "last", null)]
+    [InlineData("2026-05-22", null, null)]
+    public void Of_a_return_nobody_is_reminded_once_its_last_day_has_passed(string today, string? send, string? next)
+    {
+        var policy = ReminderPolicy.Read("""
+            { "steps": { "Return": [{ "key": "soon", "offset": -3, "unit": "WorkingDays", "tell": ["Owing"] }, { "key": "last", "offset": 0, "unit": "Days", "tell": ["Owing"] }] } }
+            """);
+        var owed = OpenObligation.Of(
+            ObligationKind.Return, new Party.OfBody(new("water")), new Party.OfBody(new("government-office")),
+            new Due.Within(new(new(2026, 5, 8), new(10, LimitUnit.WorkingDays), new("SUG-13", "chongqing", new(2018, 1, 1)))), new Matter.OfSuggestion(new("s-1")));
+        var plan = ReminderPlan.StepsDue(owed, policy, WorkingCalendar.Official, Day(today), []);
+        (plan.Send?.Key, plan.LookAgainOn).Should().Be((send, next is null ? null : Day(next)));
+        ReminderPlan.MayGoOut(owed, policy, WorkingCalendar.Official, Day(today), "soon").Should().Be(send is not null);
+    }
+
+    // The steps come on 11 July, 3, 10 and 11 August.
+    [Theory]
+    [InlineData("2026-07-10", "30", "")]
+    [InlineData("2026-07-11", "30", "30")]
+    [InlineData("2026-08-04", "30", "30")]
+    [InlineData("2026-08-04", "last", "30,5")]
+    [InlineData("2026-08-10", "5", "30,5")]
+    [InlineData("2026-08-10", "gone", "")]
+    [InlineData("2026-08-25", "last,over:3", "30,5,last,over,over:2")]
+    public void The_notice_of_a_move_stands_for_what_had_come_again_and_not_for_what_nobody_was_told(string told, string before, string stoodFor) =>
+        ReminderPlan.StoodForByMove(_reply, _policy, WorkingCalendar.Official, Day(told), before.Split(','))
+            .Should().Equal(stoodFor.Split(',', StringSplitOptions.RemoveEmptyEntries));
 
     private static ReminderPlan Plan(string today, string recorded) =>
         ReminderPlan.StepsDue(_reply, _policy, WorkingCalendar.Official, Day(today), recorded.Split(',', StringSplitOptions.RemoveEmptyEntries));

@@ -21,22 +21,33 @@ public sealed class SuggestionObligationsTests
         Owed(AwaitingAssignment).Should().Equal((ObligationKind.Assignment, "2026-05-12"));
         Owed(WithOffice).Should().BeEmpty();
         Owed(InHand).Should().Equal(
-            (ObligationKind.Contact, "2026-06-04"), (ObligationKind.Reply, "2026-08-10"), (OverdueExplanation, "2026-08-10"), (CoHandlerOpinion, "2026-06-18"));
-        Owed(Answered).Should().Equal((ObligationKind.Evaluation, "2026-07-29"), (CoHandlerOpinion, "2026-06-18"));
-        Owed(Dissatisfied).Should().Equal((CoHandlerOpinion, "2026-06-18"));
+            (ObligationKind.Contact, "2026-06-04"), (ObligationKind.Reply, "2026-08-10"), (OverdueExplanation, "2026-08-10"), (ObligationKind.Return, "2026-05-21"),
+            (CoHandlerOpinion, "2026-06-18"), (ObligationKind.Return, "2026-05-21"));
+        Owed(Answered).Should().Equal((ObligationKind.Evaluation, "2026-07-29"), (CoHandlerOpinion, "2026-06-18"), (ObligationKind.Return, "2026-05-21"));
+        Owed(Dissatisfied).Should().Equal((CoHandlerOpinion, "2026-06-18"), (ObligationKind.Return, "2026-05-21"));
         Owed(Dissatisfied.GivenDone(Demand(new(2026, 7, 10)), Acknowledgement(new(2026, 7, 13))))
-            .Should().Equal((Rehandling, "2026-09-14"), (OverdueExplanation, "2026-09-14"), (CoHandlerOpinion, "2026-06-18"));
-        Owed(WithPromise).Should().Equal((ObligationKind.Evaluation, "2026-07-29"), (ObligationKind.Commitment, "2026-10-31"), (CoHandlerOpinion, "2026-06-18"));
+            .Should().Equal((Rehandling, "2026-09-14"), (OverdueExplanation, "2026-09-14"), (CoHandlerOpinion, "2026-06-18"), (ObligationKind.Return, "2026-05-21"));
+        Owed(WithPromise).Should().Equal((ObligationKind.Evaluation, "2026-07-29"), (ObligationKind.Commitment, "2026-10-31"), (CoHandlerOpinion, "2026-06-18"), (ObligationKind.Return, "2026-05-21"));
         Owed(WithPromise.GivenDone(new ReportDelivery(City, Promised, new("x")) { By = A.AgencyClerk("city-management"), OccurredOn = new(2026, 10, 20) }))
-            .Should().Equal((ObligationKind.Evaluation, "2026-07-29"), (DeliveryEvaluation, "2026-11-17"), (CoHandlerOpinion, "2026-06-18"));
+            .Should().Equal((ObligationKind.Evaluation, "2026-07-29"), (DeliveryEvaluation, "2026-11-17"), (CoHandlerOpinion, "2026-06-18"), (ObligationKind.Return, "2026-05-21"));
     }
 
     [Fact]
     public void A_return_is_owed_an_answer_and_the_agencys_own_period_runs_on()
     {
         var returned = InHand.GivenDone(new ReturnMisassigned(City, new("x")) { By = A.AgencyClerk("city-management"), OccurredOn = new(2026, 5, 12) });
-        Owed(returned).Should().Equal((ReturnDecision, "2026-05-26"), (ObligationKind.Reply, "2026-08-10"), (CoHandlerOpinion, "2026-06-18"));
+        Owed(returned).Should().Equal((ReturnDecision, "2026-05-26"), (ObligationKind.Reply, "2026-08-10"), (CoHandlerOpinion, "2026-06-18"), (ObligationKind.Return, "2026-05-21"));
         SuggestionObligations.Of(returned.State)[0].OwedBy.Should().Be(new Party.OfBody(GovernmentOffice));
+    }
+
+    [Fact]
+    public void A_return_can_be_asked_for_until_it_was_declined_and_is_late_for_nobody()
+    {
+        var open = SuggestionObligations.Of(InHand.State).Where(o => o.Kind is ObligationKind.Return).ToList();
+        open.Should().HaveCount(2).And.OnlyContain(o => o.EndsWithItsDay && o.OwedTo == new Party.OfBody(GovernmentOffice));
+
+        var asked = InHand.GivenDone(new ReturnMisassigned(City, new("x")) { By = A.AgencyClerk("city-management"), OccurredOn = new(2026, 5, 12) });
+        SuggestionObligations.Of(asked.State).Where(o => o.Kind is ObligationKind.Return).Select(o => o.OwedBy).Should().Equal(new Party.OfBody(Power));
     }
 
     [Fact]

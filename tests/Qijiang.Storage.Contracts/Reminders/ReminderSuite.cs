@@ -77,6 +77,22 @@ public abstract class ReminderSuite : StorageContract
     }
 
     [Fact]
+    public async Task A_step_is_recorded_once_for_each_last_day_and_goes_on_its_way_for_each()
+    {
+        var stream = await HangAsync("card-1", due: "2026-12-01");
+        var owed = (await Process().GetRequiredService<Duties>().OfAsync(stream, CancellationToken.None)).Obligations.Single();
+        var planned = ReminderPlan.StepsDue(owed, ReminderPolicy.Default, WorkingCalendar.Official, new(2026, 11, 24), []).Send!;
+        Task<bool> Record(LocalDate due) => Process().GetRequiredService<Ledger>().RecordAsync(congress, stream, owed, planned, due, new(2026, 11, 24), CancellationToken.None);
+
+        (await Record(new(2026, 12, 1))).Should().BeTrue();
+        (await Record(new(2026, 12, 4))).Should().BeTrue("another day is another reminder");
+        (await Record(new(2026, 12, 1))).Should().BeFalse();
+        (await Record(new(2026, 12, 4))).Should().BeFalse();
+        (await Delivered(ReminderNotice.Queue, 2)).Select(message => message.Id).Should().OnlyHaveUniqueItems();
+        (await Recorded("card-1")).Rows.Select(row => row.Due).Should().BeEquivalentTo(new LocalDate?[] { new(2026, 12, 1), new(2026, 12, 4) });
+    }
+
+    [Fact]
     public async Task A_timer_that_comes_late_sends_what_the_day_asks_for_once()
     {
         await HangAsync("card-1", due: "2026-12-01");
@@ -91,7 +107,7 @@ public abstract class ReminderSuite : StorageContract
     public async Task After_a_weeks_outage_one_reminder_catches_up()
     {
         await File.WriteAllTextAsync(Path.Combine(policies.FullName, "qj.json"), """
-            { "steps": { "Filing": [{ "key": "daily", "offset": 1, "unit": "Days", "tell": ["Owing"], "every": 1 }] } }
+            { "officeHours": null, "steps": { "Filing": [{ "key": "daily", "offset": 1, "unit": "Days", "tell": ["Owing"], "every": 1 }] } }
             """);
         await HangAsync("card-1", due: "2026-12-01");
 
@@ -117,8 +133,11 @@ public abstract class ReminderSuite : StorageContract
         }
 
         var timers = Enumerable.Range(0, 6).Select(_ => Process()).ToList();
-        var established = (await timers[0].GetRequiredService<CongressDirectory>().FindAsync(congress, CancellationToken.None))!;
-        await Task.WhenAll(timers.Select(timer => Task.Run(() => timer.GetRequiredService<Digests>().SendAsync(established, new(2026, 11, 24), CancellationToken.None))));
+        await Task.WhenAll(timers.Select(timer => Task.Run(async () =>
+        {
+            var established = (await timer.GetRequiredService<CongressDirectory>().FindAsync(congress, CancellationToken.None))!;
+            await timer.GetRequiredService<Digests>().SendAsync(established, new(2026, 11, 24), CancellationToken.None);
+        })));
 
         var sent = (await Delivered(OnChannel.Queue, 2)).Select(message => JsonSerializer.Deserialize(message.Body.Span, ObligationJson.Stored.OnChannel)!).ToList();
         sent.Select(message => message.Channel).Should().BeEquivalentTo(["work-group", "console"], "once for each channel");

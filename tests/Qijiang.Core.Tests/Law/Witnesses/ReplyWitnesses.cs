@@ -8,7 +8,7 @@ using Story = Qijiang.Testing.Scenario<Qijiang.Core.Suggestions.SuggestionComman
 
 namespace Qijiang.Core.Tests.Law.Witnesses;
 
-/// <summary>The longer limit, the co-handler's opinion and the reply (SUG-16, SUG-20a to SUG-26).</summary>
+/// <summary>The longer limit, the co-handler's opinion and the reply (SUG-16, SUG-20a to SUG-26), and the reminder of it (SUG-49).</summary>
 internal static class ReplyWitnesses
 {
     public static IEnumerable<Witness> All =>
@@ -25,6 +25,9 @@ internal static class ReplyWitnesses
         new("chongqing", "suggestion.commitmentClass", "A: replied; B: suggestion.promise-missing; C: replied", WithoutAPromise) { Or = ["A", "C"] },
         new("chongqing", "suggestion.replySignedBy", "by the clerk: suggestion.not-signed-by-principal; by the principal: replied", Signed) { Or = ["AgencyClerk"] },
         new("chongqing", "suggestion.jointReplyTo", "chen, li", AnsweredTo) { Or = ["Lead"] },
+
+        // Owed by Monday, 10 August 2026.
+        new("chongqing", "suggestion.remindBefore", "2026-08-05", w => w.Reminded(SuggestionObligations.Of(InHand(w).State).Single(o => o.Kind is ObligationKind.Reply), "soon")),
     ];
 
     private static Story InHand(World w) => w.Suggestion.GivenDone(Submission(), Receipt, Assignment, Division(Lead, CoHandler));

@@ -5,6 +5,7 @@ using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
 using Qijiang.Core.LivelihoodProjects;
+using Qijiang.Core.Obligations;
 using Qijiang.Core.Suggestions;
 using Qijiang.Testing;
 
@@ -43,6 +44,14 @@ internal sealed class World(RuleSet set, CongressLevel level)
 
     /// <summary>The latest day of a period that is counted back from a day.</summary>
     public string Latest(StatutoryPeriod period) => Text(_calendar.LatestBefore(period).On);
+
+    /// <summary>The day on which a step of the library's reminder policy comes.</summary>
+    public string Reminded(OpenObligation owed, string step)
+    {
+        var policy = ReminderPolicy.Default.Under(new ReminderRules(set, level, owed.Due.From));
+        var days = Enumerable.Range(1, Period.DaysBetween(owed.Due.From, owed.Due.On(_calendar))).Select(owed.Due.From.PlusDays);
+        return days.Where(day => ReminderPlan.StepsDue(owed, policy, _calendar, day, []).Send?.Key == step).Select(Text).FirstOrDefault("never");
+    }
 
     /// <summary>What came of asking: the refusal's code, or what happened, told in short.</summary>
     public static string Told<TState, TEvent>(ScenarioOutcome<TState, TEvent> outcome, Func<ValueList<TEvent>, string> happened) where TState : notnull where TEvent : notnull =>
