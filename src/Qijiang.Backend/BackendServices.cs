@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using Qijiang.Backend.Audit;
 using Qijiang.Backend.Ballots;
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.CitizenInput;
@@ -52,6 +53,7 @@ public static class BackendServices
         services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
         services.AddSingleton<PollUseCases>().AddSingleton<PollReading>().AddSingleton<ISurfacePart, PollRoutes>().AddSingleton<IConsumer, TallyConsumer>().AddSingleton<IOnChange, OpenedBoxes>();
         services.AddReminders();
+        services.AddSingleton<Checkpoints>().AddSingleton<CheckpointKey>().AddSingleton<CheckpointTick>().AddSingleton<Verification>();
         return services.AddHttpSurface();
     }
 

@@ -59,6 +59,14 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         return new(history.Stream, [.. history.Events, .. added], version, head);
     }
 
+    /// <summary>The version under whose key a row lies; null where it is the key of none.</summary>
+    internal static int? VersionOf(string key) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 && key == KeyOf(version) ? version : null;
+
+    /// <summary>What a row says of itself, its texts still sealed: no key is needed for it.</summary>
+    /// <exception cref="JsonException">It is no event.</exception>
+    internal static StoredEvent Read(Row row) => JsonSerializer.Deserialize(row.Data.Span, _json.StoredEvent)!;
+
     private static string KeyOf(int version) => version.ToString("D10", CultureInfo.InvariantCulture);
 
     private async Task<byte[]> EncodeAsync<TState, TEvent>(
@@ -86,7 +94,7 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
     private async ValueTask<Recorded<TEvent>> DecodeAsync<TState, TEvent>(
         StreamKind<TState, TEvent> kind, StreamId stream, int version, Row row, Row? before, CancellationToken cancel)
     {
-        var stored = JsonSerializer.Deserialize(row.Data.Span, _json.StoredEvent)!;
+        var stored = Read(row);
         if (stored.Version != version || stored.Stream != stream.Partition)
             throw new InvalidDataException($"stream {stream} has the row of {stored.Stream}, version {stored.Version}, in the place of version {version}");
         if (stored.Chain.Previous != LinkTo(before, stored.Chain.Suite))

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Qijiang.Backend.Audit;
+using Qijiang.Standalone.Hosting;
+using Spectre.Console;
+
+namespace Qijiang.Standalone.Commands;
+
+/// <summary><c>checkpoint</c>: signs what all streams are now, also while the service runs; where nothing has changed since the newest one, that one is told again.</summary>
+internal static class CheckpointCommand
+{
+    private static readonly Option<FileInfo?> _export = new("--export") { Description = "A file for the newest checkpoint, to keep on another machine (导出文件)" };
+
+    public static Command Create(IAnsiConsole console)
+    {
+        var command = new Command("checkpoint", "Sign what all streams are now (制作存证点)") { _export };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parsed, cancel) => SettingFaults.NamedAsync(async () =>
+        {
+            await using var app = StandaloneHost.Build([.. parsed.UnmatchedTokens]);
+            await app.Services.GetRequiredService<CheckpointTick>().RunAsync(cancel);
+            if (await app.Services.GetRequiredService<Checkpoints>().ExportAsync(cancel) is not { Checkpoint.Statement: var checkpoint } newest)
+            {
+                console.WriteLine("还没有任何事件。There are no events yet.");
+                return 1;
+            }
+
+            if (parsed.GetValue(_export) is { } file && !await WriteAsync(file, newest, cancel)) return 1;
+            console.MarkupLine($"第{checkpoint.Number}号存证点，{checkpoint.MadeAt}，覆盖{checkpoint.Streams}个事件流。 [grey]Checkpoint {checkpoint.Number} covers {checkpoint.Streams} streams. To be kept elsewhere:[/]");
+            // Unbroken, whatever the width: it is copied.
+            await console.Profile.Out.Writer.WriteLineAsync(new KeptElsewhere.Noted(checkpoint.Number, checkpoint.Hash).ToString());
+            return 0;
+        }));
+        return command;
+    }
+
+    /// <summary>Never over a file that is there: it may be the one that tells.</summary>
+    private static async Task<bool> WriteAsync(FileInfo file, ExportedCheckpoint newest, CancellationToken cancel)
+    {
+        try
+        {
+            await using var stream = file.Open(FileMode.CreateNew, FileAccess.Write);
+            await stream.WriteAsync(newest.ToFile(), cancel);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return false;
+        }
+    }
+}
