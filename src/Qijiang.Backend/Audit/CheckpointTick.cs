@@ -44,23 +44,24 @@ public sealed class CheckpointTick(IRowStore rows, Checkpoints checkpoints, Chec
     {
         var changed = new List<StreamHead>();
         var lost = known.All.Select(head => head.Stream).ToHashSet(StringComparer.Ordinal);
-        (Row Row, int Version)? last = null;
+        var (stream, version, before) = ("", 0, default(ReadOnlyMemory<byte>));
         await foreach (var row in rows.ScanTableAsync(EventStore.Table, null, cancel))
         {
-            if (last is { } head && head.Row.Partition != row.Partition) Close(head);
-            if (EventStore.VersionOf(row.Key) is not { } version) continue;
-            last = (row, version);
-            if (known.Find(row.Partition) is { } covered && covered.Version == version && NamedHash.Fits(covered.Hash, row.Data.Span)) lost.Remove(row.Partition);
+            if (row.Partition != stream) Close(row.Partition);
+            if (EventStore.VersionOf(row.Key) is not { } next) continue;
+            version = next;
+            if (!VoidRow.IsVoid(row)) before = row.Data;
+            if (known.Find(stream) is { } covered && covered.Version == version && NamedHash.Fits(covered.Hash, before.Span)) lost.Remove(stream);
         }
 
-        if (last is { } final) Close(final);
+        Close("");
         if (lost.Count > 0) log.LogError("What checkpoints cover is no longer there in {Count} streams, among them {Stream}: run verify", lost.Count, lost.Order(StringComparer.Ordinal).First());
         return changed;
 
-        void Close((Row Row, int Version) head)
+        void Close(string next)
         {
-            if (head.Version > (known.Find(head.Row.Partition)?.Version ?? 0)) changed.Add(new(head.Row.Partition, head.Version, NamedHash.Of(head.Row.Data.Span)));
-            last = null;
+            if (version > (known.Find(stream)?.Version ?? 0)) changed.Add(new(stream, version, NamedHash.Of(before.Span)));
+            (stream, version, before) = (next, 0, default);
         }
     }
 }

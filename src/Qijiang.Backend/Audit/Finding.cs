@@ -39,7 +39,7 @@ public enum FindingKind
     /// <summary>A row is no event.</summary>
     Unreadable,
 
-    /// <summary>The row before this one is not the one that it was written after.</summary>
+    /// <summary>The event before this one is not the one that it was written after.</summary>
     LinkBroken,
 
     /// <summary>A row is not the one that a checkpoint covers.</summary>

@@ -13,8 +13,9 @@ internal sealed class StreamCheck(string stream, IReadOnlyList<(StreamHead Head,
     private readonly StreamId? _id = IdOf(stream);
     private readonly ILookup<int, (StreamHead Head, int Checkpoint)> _covered = covered.ToLookup(c => c.Head.Version);
     private readonly (StreamHead Head, int Checkpoint)? _last = covered.Count == 0 ? null : covered.MaxBy(c => c.Head.Version);
-    private Row? _before;
+    private ReadOnlyMemory<byte>? _before;   // the row of the last event: the chain goes past voids
     private int _version;
+    private bool _lacks;   // whether a version is missing between that event and here
     private bool _saidChanged;
 
     /// <summary>Rows looked at.</summary>
@@ -42,20 +43,25 @@ internal sealed class StreamCheck(string stream, IReadOnlyList<(StreamHead Head,
         if (version > _version + 1)
         {
             findings.Add(new(FindingKind.Missing, stream, _version + 1, Detail: Range(_version + 1, version - 1)));
-            _before = null;
+            _lacks = true;
         }
 
-        if (!VoidRow.IsVoid(row)) CheckRow(row, version, follows: version == _version + 1);
+        if (!VoidRow.IsVoid(row))
+        {
+            CheckRow(row, version);
+            (_before, _lacks) = (row.Data, false);
+        }
+
         foreach (var (head, checkpoint) in _covered[version])
         {
-            if (NamedHash.Fits(head.Hash, row.Data.Span) || _saidChanged) continue;
+            if (_saidChanged || _lacks || NamedHash.Fits(head.Hash, (_before ?? default).Span)) continue;
             // Whatever follows in the stream is linked to this row: one finding says it.
             _saidChanged = true;
             findings.Add(new(FindingKind.Changed, stream, version, checkpoint));
         }
 
         if (_last is not { Head: var last } || version > last.Version) Uncovered++;
-        (_version, _before) = (version, row);
+        _version = version;
     }
 
     /// <summary>There are no more rows.</summary>
@@ -65,7 +71,7 @@ internal sealed class StreamCheck(string stream, IReadOnlyList<(StreamHead Head,
         findings.Add(_version == 0 ? new(FindingKind.Gone, stream, 0, checkpoint, Number(head.Version)) : new(FindingKind.CutOff, stream, _version, checkpoint, Number(head.Version)));
     }
 
-    private void CheckRow(Row row, int version, bool follows)
+    private void CheckRow(Row row, int version)
     {
         if (Read(row) is not { } stored)
         {
@@ -75,11 +81,11 @@ internal sealed class StreamCheck(string stream, IReadOnlyList<(StreamHead Head,
 
         if (stored.Version != version || stored.Stream != stream || stored.Congress != _id!.Congress)
             findings.Add(new(FindingKind.Misplaced, stream, version, Detail: $"{stored.Stream}@{Number(stored.Version)}"));
-        if (follows && !Links(stored.Chain)) findings.Add(new(FindingKind.LinkBroken, stream, version));
+        if (!_lacks && !Links(stored.Chain)) findings.Add(new(FindingKind.LinkBroken, stream, version));
     }
 
     private bool Links(StoredLink link) =>
-        ChainSuite.IsKnown(link.Suite) && link.Previous == (_before is null ? "" : ChainSuite.Hash(link.Suite, _before.Data.Span));
+        ChainSuite.IsKnown(link.Suite) && link.Previous == (_before is { } before ? ChainSuite.Hash(link.Suite, before.Span) : "");
 
     private static StoredEvent? Read(Row row)
     {

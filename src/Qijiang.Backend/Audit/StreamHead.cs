@@ -3,10 +3,10 @@ using Qijiang.Backend.Storage;
 
 namespace Qijiang.Backend.Audit;
 
-/// <summary>The last row of a stream: through its link to the row before, and that one's, it stands for the whole stream.</summary>
+/// <summary>Where a stream ends: through the link of its last event to the one before, and that one's, it stands for the whole stream.</summary>
 /// <param name="Stream">The stream's partition.</param>
-/// <param name="Version">The version of that row.</param>
-/// <param name="Hash">The hash of its stored bytes, with its suite.</param>
+/// <param name="Version">The last version, voids counted.</param>
+/// <param name="Hash">The hash of the stored bytes of the last event up to there, with its suite; of no bytes where there are voids alone.</param>
 public sealed record StreamHead(string Stream, int Version, string Hash)
 {
     /// <summary>One line, as it is stored, hashed and exported: stream, version, hash, with a space between.</summary>

@@ -9,7 +9,8 @@ namespace Qijiang.Backend.Storage;
 
 /// <summary>
 /// Streams of events over any row store. There is no head row: the next version is an insert that must not exist, so of
-/// two writers one wins. Each row carries the hash of the row before it, over its stored bytes; loading checks it.
+/// two writers one wins. Each event's row carries the hash of the event's row before it, over its stored bytes; loading checks it.
+/// Voids have no bytes that could carry one, so the chain goes past them.
 /// </summary>
 public sealed class EventStore(IRowStore rows, TextSealing sealing)
 {
@@ -32,7 +33,8 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         {
             version++;
             if (row.Key != KeyOf(version)) throw new InvalidDataException($"stream {stream} lacks version {version}");
-            if (!VoidRow.IsVoid(row)) events.Add(await DecodeAsync(kind, stream, version, row, before, cancel));
+            if (VoidRow.IsVoid(row)) continue;
+            events.Add(await DecodeAsync(kind, stream, version, row, before, cancel));
             before = row;
         }
 

@@ -30,6 +30,7 @@ public sealed class AnyStoryTests
         var (rows, port) = await PlayAsync([.. story, (0, 1), (-1, 0)]);
         var all = await rows.ScanTableAsync(EventStore.Table, null, CancellationToken.None).ToListAsync();
         var row = all[which % all.Count];
+        if (VoidRow.IsVoid(row)) removed = true;   // it has nothing that could be changed
         Change change = removed ? new Change.Delete(row.Key, null) : new Change.Upsert(row.Key, (byte[])[.. row.Data.Span, (byte)' ']);
         await rows.CommitAsync(EventStore.Table, row.Partition, [change], [], CancellationToken.None);
 

@@ -100,6 +100,33 @@ public abstract partial class AuditSuite
     }
 
     [Fact]
+    public async Task An_event_edited_before_a_commit_that_was_given_up_is_found()
+    {
+        await DoAsync("card-1", Written);
+        await GiveUpAsync("card-1", 2);
+        await DoAsync("card-2", Written);
+        await GiveUpAsync("card-2", 2);
+        await DoAsync("card-2", new CardEvent.Moved("doing"));
+        await TickAsync();
+        foreach (var card in (string[])["card-1", "card-2"]) await EditAsync(card, 1, "todo", "done");
+
+        await FindsAsync(Of(FindingKind.Changed, "card-1", 2, 1), Of(FindingKind.LinkBroken, "card-2", 3));
+    }
+
+    [Fact]
+    public async Task An_event_put_in_the_place_of_a_commit_that_was_given_up_is_found()
+    {
+        await DoAsync("card-1", Written);
+        await GiveUpAsync("card-1", 2);
+        await DoAsync("card-1", new CardEvent.Moved("doing"), new CardEvent.Moved("done"));
+        await TickAsync();
+        var rows = await AllOf("card-1");
+        await RechainAsync("card-1", [rows[0], rows[2]]);
+
+        await FindsAsync(Of(FindingKind.LinkBroken, "card-1", 3));
+    }
+
+    [Fact]
     public async Task A_truncated_stream_is_found()
     {
         await HonestStoryAsync();
