@@ -20,13 +20,14 @@ internal static class CheckpointCommand
             await app.Services.GetRequiredService<CheckpointTick>().RunAsync(cancel);
             if (await app.Services.GetRequiredService<Checkpoints>().ExportAsync(cancel) is not { Checkpoint.Statement: var checkpoint } newest)
             {
-                console.WriteLine("还没有任何事件。There are no events yet.");
+                await console.Profile.Out.Writer.WriteLineAsync("还没有任何事件。There are no events yet.");
                 return 1;
             }
 
             if (parsed.GetValue(_export) is { } file && !await WriteAsync(file, newest, cancel)) return 1;
-            console.MarkupLine($"第{checkpoint.Number}号存证点，{checkpoint.MadeAt}，覆盖{checkpoint.Streams}个事件流。 [grey]Checkpoint {checkpoint.Number} covers {checkpoint.Streams} streams. To be kept elsewhere:[/]");
-            // Unbroken, whatever the width: it is copied.
+            // Unbroken lines, whatever the width: they are copied.
+            await console.Profile.Out.Writer.WriteLineAsync(
+                $"第{checkpoint.Number}号存证点，覆盖{checkpoint.Streams}个事件流，请另行保存：Checkpoint {checkpoint.Number} covers {checkpoint.Streams} streams; keep this elsewhere:");
             await console.Profile.Out.Writer.WriteLineAsync(new KeptElsewhere.Noted(checkpoint.Number, checkpoint.Hash).ToString());
             return 0;
         }));

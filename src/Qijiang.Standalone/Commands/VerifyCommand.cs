@@ -45,14 +45,16 @@ internal static class VerifyCommand
             var task = progress.AddTask("核验 [grey]verifying[/]", maxValue: 1);
             return verification.RunAsync(kept, (done, known) => (task.MaxValue, task.Value) = (Math.Max(done, known), done), cancel);
         });
-        console.MarkupLine($"{verified.Streams}个事件流，{verified.Rows}行，其中{verified.Uncovered}行还没有存证；{verified.Checkpoints}个存证点。 [grey]{verified.Streams} streams, {verified.Rows} rows, {verified.Uncovered} of them covered by no checkpoint yet; {verified.Checkpoints} checkpoints.[/]");
+        // Unbroken lines, whatever the width: they are searched and copied.
+        var lines = console.Profile.Out.Writer;
+        await lines.WriteLineAsync(
+            $"事件流{verified.Streams}个，共{verified.Rows}行，其中{verified.Uncovered}行尚未存证；存证点{verified.Checkpoints}个。Streams: {verified.Streams}, rows: {verified.Rows}, covered by no checkpoint yet: {verified.Uncovered}; checkpoints: {verified.Checkpoints}.");
+        if (verified.Newest is { } newest) await lines.WriteLineAsync(new KeptElsewhere.Noted(newest.Number, newest.Hash).ToString());
         if (kept is { PublicKey: null, File: null } && verified.Checkpoints > 0)
-            console.MarkupLine("[yellow]这里没有签名密钥，也没有另外保存的存证点，无法确认签名是谁的。[/] [grey]There is no key here, nor a kept checkpoint: nobody vouches for the signatures.[/]");
-        // Unbroken, whatever the width: they are searched and copied.
-        if (verified.Newest is { } newest) await console.Profile.Out.Writer.WriteLineAsync(new KeptElsewhere.Noted(newest.Number, newest.Hash).ToString());
-        foreach (var finding in verified.Findings)
-            await console.Profile.Out.Writer.WriteLineAsync($"✗ {finding.Stream ?? "存证点 checkpoints"}：{finding.InBothLanguages}");
-        console.MarkupLine(verified.Findings.Count == 0 ? "[green]✓ 没有发现改动。[/] [grey]Nothing was changed that this can find.[/]" : $"[red]发现{verified.Findings.Count}处问题。[/] [grey]{verified.Findings.Count} findings.[/]");
+            await lines.WriteLineAsync("! 这里没有签名密钥，也没有另外保存的存证点，无法确认签名是谁的。There is no key here, nor a kept checkpoint: nobody vouches for the signatures.");
+        foreach (var finding in verified.Findings) await lines.WriteLineAsync($"✗ {finding.Stream ?? "存证点 checkpoints"}：{finding.InBothLanguages}");
+        await lines.WriteLineAsync(
+            verified.Findings.Count == 0 ? "✓ 没有发现改动。Nothing was changed that this can find." : $"✗ 发现{verified.Findings.Count}处问题。Findings: {verified.Findings.Count}.");
         return verified.Findings.Count == 0 ? 0 : 1;
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class VerifyCommandTests : IDisposable
         (await RunAsync("verify", "--checkpoint", Kept, "--noted", note)).Should().Be(0);
 
         note.Should().StartWith("1:SHA-256:");
-        output.ToString().Should().Contain("1个事件流").And.Contain("没有发现改动").And.Contain(note);
+        output.ToString().Should().Contain("事件流1个").And.Contain("没有发现改动").And.Contain(note);
     }
 
     [Fact]
