@@ -38,7 +38,7 @@ public static class BackendServices
     {
         services.AddSingleton<DataKeys>().AddSingleton<TextSealing>().AddSingleton<KeyedHash>();
         services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
-        services.AddSingleton<Delivery>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<Projector>().AddSingleton<IOnChange>(p => p.GetRequiredService<Projector>()).AddSingleton<Rebuild>();
+        services.AddSingleton<Delivery>().AddSingleton<Poison>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<Projector>().AddSingleton<IOnChange>(p => p.GetRequiredService<Projector>()).AddSingleton<Rebuild>();
         services.AddSingleton<Lists>();
         services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInTries>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
         services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<OwnRules>().AddSingleton<RuleSets>().AddSingleton<ISurfacePart, RuleRoutes>().AddSingleton<DeputyRoll>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();

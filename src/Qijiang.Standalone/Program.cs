@@ -10,6 +10,7 @@ var root = new RootCommand("綦江人大工作平台 · Qijiang: the back end of
     RebuildCommand.Create(),
     CheckpointCommand.Create(AnsiConsole.Console),
     VerifyCommand.Create(AnsiConsole.Console),
+    PoisonCommand.Create(Console.Out),
     DemoCommand.Create(),
     DemoBackendCommand.Create(),
 };
