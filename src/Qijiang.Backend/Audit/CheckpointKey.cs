@@ -8,14 +8,14 @@ public sealed class CheckpointKey(IKeyPort keys)
 {
     private const string Name = "checkpoints";
 
-    /// <summary>The public half as SubjectPublicKeyInfo; null where none was ever made here.</summary>
+    /// <summary>The public half as SubjectPublicKeyInfo; null where there is none here, or none any more.</summary>
     public async Task<byte[]?> FindPublicAsync(CancellationToken cancel)
     {
         try
         {
             return await keys.GetPublicKeyAsync(Name, cancel);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or KeyDestroyedException)
         {
             return null;
         }

@@ -5,12 +5,12 @@ namespace Qijiang.Backend.Messaging;
 
 /// <summary>
 /// What consumers could not handle, for an operator: to look at, to send on its way once more, to drop. Also while the service
-/// runs; safe to run twice. Whoever looks holds the messages for a minute at most: another one who looks meanwhile sees those that are left.
+/// runs; safe to run twice. Whoever looks holds the messages until done, and for five minutes where killed meanwhile: others see those that are left.
 /// </summary>
 public sealed class Poison(IMessageQueue queues, Delivery delivery, ILogger<Poison> log)
 {
     private const int Batch = 32;
-    private static readonly TimeSpan _lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _lease = TimeSpan.FromMinutes(5);
 
     /// <summary>All that there is now.</summary>
     /// <param name="cancel">Stops looking; everything stays where it is.</param>

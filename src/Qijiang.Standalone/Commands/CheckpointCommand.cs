@@ -10,17 +10,32 @@ internal static class CheckpointCommand
 {
     private static readonly Option<FileInfo?> _export = new("--export") { Description = "A file for the newest checkpoint, to keep on another machine (导出文件)" };
 
+    private static readonly Option<bool> _newest = new("--newest") { Description = "Make none, take the newest there is (不制作，只取最新的)" };
+
     public static Command Create(IAnsiConsole console)
     {
-        var command = new Command("checkpoint", "Sign what all streams are now (制作存证点)") { _export };
+        var command = new Command("checkpoint", "Sign what all streams are now (制作存证点)") { _export, _newest };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parsed, cancel) => SettingFaults.NamedAsync(async () =>
         {
             await using var app = StandaloneHost.Build([.. parsed.UnmatchedTokens]);
-            await app.Services.GetRequiredService<CheckpointTick>().RunAsync(cancel);
-            if (await app.Services.GetRequiredService<Checkpoints>().ExportAsync(cancel) is not { Checkpoint.Statement: var checkpoint } newest)
+            var checkpoints = app.Services.GetRequiredService<Checkpoints>();
+            if (!parsed.GetValue(_newest))
             {
-                await console.Profile.Out.Writer.WriteLineAsync("还没有任何事件。There are no events yet.");
+                // By hand it is easy to be at the wrong machine: what is signed there is foreign for ever.
+                var own = await app.Services.GetRequiredService<CheckpointKey>().FindPublicAsync(cancel);
+                if (await checkpoints.ExportAsync(cancel) is { } before && !before.Checkpoint.PublicKey.Span.SequenceEqual(own))
+                {
+                    await Console.Error.WriteLineAsync("最新的存证点不是用这里的密钥签的，没有制作新的。The newest checkpoint is not signed with the key that is here; none was made.");
+                    return 1;
+                }
+
+                await app.Services.GetRequiredService<CheckpointTick>().RunAsync(cancel);
+            }
+
+            if (await checkpoints.ExportAsync(cancel) is not { Checkpoint.Statement: var checkpoint } newest)
+            {
+                await console.Profile.Out.Writer.WriteLineAsync("还没有存证点，也没有事件可以存证。There is no checkpoint, nor anything to cover.");
                 return 1;
             }
 

@@ -53,6 +53,12 @@ internal static class VerifyCommand
         if (kept is { PublicKey: null, File: null } && verified.Checkpoints > 0)
             await lines.WriteLineAsync("! 这里没有签名密钥，也没有另外保存的存证点，无法确认签名是谁的。There is no key here, nor a kept checkpoint: nobody vouches for the signatures.");
         foreach (var finding in verified.Findings) await lines.WriteLineAsync($"✗ {finding.Stream ?? "存证点 checkpoints"}：{finding.InBothLanguages}");
+        if (verified is { Streams: 0, Findings: [] })
+        {
+            await lines.WriteLineAsync("✗ 这里什么都没有：存储对吗？There is nothing here: is this the store that was meant?");
+            return 1;
+        }
+
         await lines.WriteLineAsync(
             verified.Findings.Count == 0 ? "✓ 没有发现改动。Nothing was changed that this can find." : $"✗ 发现{verified.Findings.Count}处问题。Findings: {verified.Findings.Count}.");
         return verified.Findings.Count == 0 ? 0 : 1;

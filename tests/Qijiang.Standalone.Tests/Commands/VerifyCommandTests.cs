@@ -76,7 +76,27 @@ public sealed partial class VerifyCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Where_there_is_no_event_there_is_no_checkpoint() => (await RunAsync("checkpoint")).Should().Be(1);
+    public async Task Where_there_is_no_event_there_is_nothing_to_cover_and_nothing_verified()
+    {
+        (await RunAsync("checkpoint")).Should().Be(1);
+        (await RunAsync("verify")).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Where_there_is_another_key_nothing_is_signed_and_what_there_is_can_be_exported_and_verified()
+    {
+        await FillAsync();
+        await RunAsync("checkpoint");
+        File.Delete(Path.Combine(folder.FullName, "root-keys", "checkpoints.key"));
+        await ChangeAsync(rows => rows.CommitAsync(EventStore.Table, Stream, [new Change.Delete("0000000002", null)], [], CancellationToken.None));
+
+        (await RunAsync("checkpoint")).Should().Be(1);
+        (await RunAsync("checkpoint", "--newest", "--export", Kept)).Should().Be(0);
+        (await RunAsync("verify", "--checkpoint", Kept)).Should().Be(1);
+
+        output.ToString().Should().Contain($"✗ {Stream}：");
+        Directory.GetFiles(Path.Combine(folder.FullName, "root-keys")).Should().NotContain(file => file.Contains("checkpoints", StringComparison.Ordinal));
+    }
 
     /// <summary>The holiday notices that come with the software: an event each.</summary>
     private async Task FillAsync()
