@@ -30,7 +30,7 @@ internal sealed class CheckpointCheck(KeptElsewhere kept, List<Finding> findings
     public void Next(StoredCheckpoint stored)
     {
         Count++;
-        for (var missing = _number + 1; missing < stored.Number; missing++) Say(FindingKind.CheckpointMissing, missing);
+        if (stored.Number > _number + 1) findings.Add(new(FindingKind.CheckpointMissing, Checkpoint: _number + 1, Detail: StreamCheck.Range(_number + 1, stored.Number - 1)));
         _number = stored.Number;
         Cover(stored.Added, stored.Number);
         _heads.Add(stored.Added);

@@ -24,7 +24,7 @@ public sealed class Checkpoints(IRowStore rows)
         await foreach (var row in rows.ScanAsync(Table, Partition, "", "", null, cancel))
         {
             // A key that is no number is nothing that was ever written here.
-            if (!int.TryParse(row.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
+            if (!int.TryParse(row.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || row.Key != KeyOf(number)) continue;
             yield return await ReadAsync(number, row, cancel);
         }
     }

@@ -51,7 +51,7 @@ public enum FindingKind
     /// <summary>A stream that a checkpoint covers is gone.</summary>
     Gone,
 
-    /// <summary>A checkpoint is missing between others.</summary>
+    /// <summary>Checkpoints are missing between others.</summary>
     CheckpointMissing,
 
     /// <summary>A checkpoint can't be read.</summary>

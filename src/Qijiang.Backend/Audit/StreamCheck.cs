@@ -67,7 +67,7 @@ internal sealed class StreamCheck(string stream, IReadOnlyList<(StreamHead Head,
     /// <summary>There are no more rows.</summary>
     public void End()
     {
-        if (_last is not var (head, checkpoint) || head.Version <= _version) return;
+        if (_last is not var (head, checkpoint) || head.Version <= _version || (_id is null && Rows > 0)) return;
         findings.Add(_version == 0 ? new(FindingKind.Gone, stream, 0, checkpoint, Number(head.Version)) : new(FindingKind.CutOff, stream, _version, checkpoint, Number(head.Version)));
     }
 
@@ -111,7 +111,8 @@ internal sealed class StreamCheck(string stream, IReadOnlyList<(StreamHead Head,
         }
     }
 
-    private static string Range(int first, int last) => first == last ? Number(first) : $"{Number(first)}–{Number(last)}";
+    /// <summary>One number, or the first and the last of several.</summary>
+    internal static string Range(int first, int last) => first == last ? Number(first) : $"{Number(first)}–{Number(last)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

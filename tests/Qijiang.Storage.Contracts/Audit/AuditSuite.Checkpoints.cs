@@ -24,7 +24,18 @@ public abstract partial class AuditSuite
         await DeleteAsync(Checkpoints.Table, Checkpoints.Partition, KeyOf(1));
 
         await FindsAsync(
-            new(FindingKind.CheckpointMissing, Checkpoint: 1), new(FindingKind.CheckpointUnchained, Checkpoint: 2), new(FindingKind.CheckpointHeads, Checkpoint: 2));
+            new(FindingKind.CheckpointMissing, Checkpoint: 1, Detail: "1"), new(FindingKind.CheckpointUnchained, Checkpoint: 2), new(FindingKind.CheckpointHeads, Checkpoint: 2));
+    }
+
+    [Fact]
+    public async Task A_checkpoint_far_from_the_others_is_found_by_what_is_missing_before_it()
+    {
+        await HonestStoryAsync();
+        await PutAsync(Checkpoints.Table, Checkpoints.Partition, KeyOf(2_000_000_000), await CheckpointRowAsync(2));
+
+        await FindsAsync(
+            new(FindingKind.CheckpointMissing, Checkpoint: 3, Detail: "3–1999999999"), new(FindingKind.CheckpointMisplaced, Checkpoint: 2_000_000_000, Detail: "2"),
+            new(FindingKind.CheckpointUnchained, Checkpoint: 2_000_000_000));
     }
 
     [Theory]

@@ -217,6 +217,8 @@ public abstract partial class AuditSuite
         await PutAsync(EventStore.Table, PartitionOf("card-3"), "2", await DataOf("card-3", 2));
 
         await FindsAsync(new(FindingKind.NotAStream, "nobody"), Of(FindingKind.NotAVersion, "card-3", null, detail: "2"));
+        await TickAsync();
+        await FindsAsync(new(FindingKind.NotAStream, "nobody"), Of(FindingKind.NotAVersion, "card-3", null, detail: "2"));
     }
 
     [Fact]
