@@ -48,6 +48,9 @@ param weChatCongress string
 @description('When reminders are looked for: six fields, UTC (22:30 UTC is 06:30 in Chongqing).')
 param reminderSchedule string = '0 30 22 * * *'
 
+@description('When checkpoints are made: six fields, UTC (18:30 UTC is 02:30 in Chongqing).')
+param checkpointSchedule string = '0 30 18 * * *'
+
 @description('How many instances the app may grow to.')
 @minValue(1)
 @maxValue(1000)
@@ -69,6 +72,8 @@ param logRetentionDays int = 90
 param tables string[] = [
   'ballots'
   'channelmessages'
+  'checkpointheads'
+  'checkpoints'
   'congresses'
   'credentials'
   'events'
@@ -94,7 +99,7 @@ param queues string[] = ['changes', 'tallies', 'notices', 'outgoing', 'calendar'
 param wrappingKeys string[] = ['data', 'polls']
 
 @description('Root keys that sign.')
-param signingKeys string[] = ['tokens']
+param signingKeys string[] = ['checkpoints', 'tokens']
 
 var unique = uniqueString(resourceGroup().id, name)
 var packages = 'packages'
@@ -185,6 +190,7 @@ module app 'modules/function-app.bicep' = {
         AzureWebJobsStorage__credential: 'managedidentity'
         AzureWebJobsStorage__clientId: identity.properties.clientId
         AZURE_CLIENT_ID: identity.properties.clientId
+        CheckpointSchedule: checkpointSchedule
         ReminderSchedule: reminderSchedule
         Storage__Provider: 'Azure'
         Storage__tableServiceUri: data.outputs.tableEndpoint

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
+using Qijiang.Backend.Audit;
 using Qijiang.Backend.Ballots;
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.CitizenInput;
@@ -37,7 +38,7 @@ public static class BackendServices
     {
         services.AddSingleton<DataKeys>().AddSingleton<TextSealing>().AddSingleton<KeyedHash>();
         services.AddSingleton<EventStore>().AddSingleton<StreamRunner>();
-        services.AddSingleton<Delivery>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<Projector>().AddSingleton<IOnChange>(p => p.GetRequiredService<Projector>()).AddSingleton<Rebuild>();
+        services.AddSingleton<Delivery>().AddSingleton<Poison>().AddSingleton<IConsumer, ChangeConsumer>().AddSingleton<Projector>().AddSingleton<IOnChange>(p => p.GetRequiredService<Projector>()).AddSingleton<Rebuild>();
         services.AddSingleton<Lists>();
         services.AddSingleton<People>().AddSingleton<Credentials>().AddSingleton<SignInTries>().AddSingleton<SignInCodes>().AddSingleton<TokenIssuer>().AddSingleton<ISurfacePart, SignInRoutes>();
         services.AddSingleton<CongressDirectory>().AddSingleton<MandateRegister>().AddSingleton<OwnRules>().AddSingleton<RuleSets>().AddSingleton<ISurfacePart, RuleRoutes>().AddSingleton<DeputyRoll>().AddSingleton<Provisioning>().AddSingleton<ISurfacePart, CongressRoutes>();
@@ -52,6 +53,7 @@ public static class BackendServices
         services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
         services.AddSingleton<PollUseCases>().AddSingleton<PollReading>().AddSingleton<ISurfacePart, PollRoutes>().AddSingleton<IConsumer, TallyConsumer>().AddSingleton<IOnChange, OpenedBoxes>();
         services.AddReminders();
+        services.AddSingleton<Checkpoints>().AddSingleton<CheckpointKey>().AddSingleton<CheckpointTick>().AddSingleton<Verification>();
         return services.AddHttpSurface();
     }
 

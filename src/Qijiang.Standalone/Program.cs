@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Qijiang.Standalone.Commands;
+using Spectre.Console;
 
 var root = new RootCommand("綦江人大工作平台 · Qijiang: the back end of a people's congress in one process")
 {
@@ -7,6 +8,9 @@ var root = new RootCommand("綦江人大工作平台 · Qijiang: the back end of
     ProvisionCommand.Create(),
     PasswordCommand.Create(),
     RebuildCommand.Create(),
+    CheckpointCommand.Create(AnsiConsole.Console),
+    VerifyCommand.Create(AnsiConsole.Console),
+    PoisonCommand.Create(Console.Out),
     DemoCommand.Create(),
     DemoBackendCommand.Create(),
 };

@@ -46,7 +46,9 @@ public sealed class InMemoryKeyPort : IKeyPort
         return key.ExportPkcs8PrivateKey();
     }
 
-    private byte[] Read(string name) => keys[name] is { Length: > 0 } key ? key : throw new KeyDestroyedException(name);
+    private byte[] Read(string name) =>
+        !keys.TryGetValue(name, out var key) ? throw new InvalidOperationException($"root key '{name}' was never created here")
+        : key is { Length: > 0 } ? key : throw new KeyDestroyedException(name);
 
     private ECDsa SigningKey(string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -71,9 +72,14 @@ public sealed class QueueMessageQueue : IMessageQueue
         foreach (var message in taken)
         {
             if (TryRead(message.MessageText) is { } envelope)
-                received.Add(new(queue, new Receipt(message.MessageId, message.PopReceipt).ToString(), checked((int)message.DequeueCount), envelope));
+                received.Add(Received(envelope));
+            else if (StoreArguments.IsPoison(queue))
+                // Where it was moved to, somebody looks at it and decides: without an id, as nobody of ours sent it.
+                received.Add(Received(new("", Encoding.UTF8.GetBytes(message.MessageText), message.InsertedOn ?? time.GetUtcNow(), null)));
             else
                 await WhileLeasedAsync(() => MoveAsync(queue, new(message.MessageId, message.PopReceipt), message.MessageText, cancel));
+
+            ReceivedMessage Received(MessageEnvelope envelope) => new(queue, new Receipt(message.MessageId, message.PopReceipt).ToString(), checked((int)message.DequeueCount), envelope);
         }
 
         return received;

@@ -20,6 +20,8 @@ public interface IKeyPort
     Task<byte[]> SignAsync(string name, ReadOnlyMemory<byte> data, CancellationToken cancel);
 
     /// <summary>The public half of a signing key as SubjectPublicKeyInfo (DER).</summary>
+    /// <exception cref="InvalidOperationException">No key of this name was ever created here.</exception>
+    /// <exception cref="KeyDestroyedException">It was destroyed.</exception>
     Task<byte[]> GetPublicKeyAsync(string name, CancellationToken cancel);
 
     /// <summary>Destroys a key for good. Safe to ask again; a destroyed name is not created anew.</summary>

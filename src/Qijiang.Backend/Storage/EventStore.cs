@@ -9,7 +9,8 @@ namespace Qijiang.Backend.Storage;
 
 /// <summary>
 /// Streams of events over any row store. There is no head row: the next version is an insert that must not exist, so of
-/// two writers one wins. Each row carries the hash of the row before it, over its stored bytes; loading checks it.
+/// two writers one wins. Each event's row carries the hash of the event's row before it, over its stored bytes; loading checks it.
+/// Voids have no bytes that could carry one, so the chain goes past them.
 /// </summary>
 public sealed class EventStore(IRowStore rows, TextSealing sealing)
 {
@@ -32,7 +33,8 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         {
             version++;
             if (row.Key != KeyOf(version)) throw new InvalidDataException($"stream {stream} lacks version {version}");
-            if (!VoidRow.IsVoid(row)) events.Add(await DecodeAsync(kind, stream, version, row, before, cancel));
+            if (VoidRow.IsVoid(row)) continue;
+            events.Add(await DecodeAsync(kind, stream, version, row, before, cancel));
             before = row;
         }
 
@@ -58,6 +60,14 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
         var added = happenings.Select((happening, i) => new Recorded<TEvent>(history.Version + 1 + i, command, happening));
         return new(history.Stream, [.. history.Events, .. added], version, head);
     }
+
+    /// <summary>The version under whose key a row lies; null where it is the key of none.</summary>
+    internal static int? VersionOf(string key) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 && key == KeyOf(version) ? version : null;
+
+    /// <summary>What a row says of itself, its texts still sealed: no key is needed for it.</summary>
+    /// <exception cref="JsonException">It is no event.</exception>
+    internal static StoredEvent Read(Row row) => JsonSerializer.Deserialize(row.Data.Span, _json.StoredEvent)!;
 
     private static string KeyOf(int version) => version.ToString("D10", CultureInfo.InvariantCulture);
 
@@ -86,7 +96,7 @@ public sealed class EventStore(IRowStore rows, TextSealing sealing)
     private async ValueTask<Recorded<TEvent>> DecodeAsync<TState, TEvent>(
         StreamKind<TState, TEvent> kind, StreamId stream, int version, Row row, Row? before, CancellationToken cancel)
     {
-        var stored = JsonSerializer.Deserialize(row.Data.Span, _json.StoredEvent)!;
+        var stored = Read(row);
         if (stored.Version != version || stored.Stream != stream.Partition)
             throw new InvalidDataException($"stream {stream} has the row of {stored.Stream}, version {stored.Version}, in the place of version {version}");
         if (stored.Chain.Previous != LinkTo(before, stored.Chain.Suite))

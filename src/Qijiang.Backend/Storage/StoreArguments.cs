@@ -95,7 +95,7 @@ public static class StoreArguments
     public static void CheckQueue(string queue)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        var name = queue.EndsWith(PoisonSuffix, StringComparison.Ordinal) ? queue[..^PoisonSuffix.Length] : queue;
+        var name = IsPoison(queue) ? queue[..^PoisonSuffix.Length] : queue;
         if (name.Length is < 3 or > 50 || name[0] == '-' || name[^1] == '-' || name.Contains("--", StringComparison.Ordinal)
             || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             throw new ArgumentException($"'{queue}' is no queue: 3 to 50 lower-case letters, digits and single hyphens.", nameof(queue));
@@ -104,6 +104,10 @@ public static class StoreArguments
     /// <summary>The queue that holds what a queue's consumers could not handle.</summary>
     /// <param name="queue">The queue.</param>
     public static string PoisonOf(string queue) => queue + PoisonSuffix;
+
+    /// <summary>Whether it is such a queue.</summary>
+    /// <param name="queue">The queue.</param>
+    public static bool IsPoison(string queue) => queue.EndsWith(PoisonSuffix, StringComparison.Ordinal);
 
     private static void CheckChanges(IReadOnlyList<Change> changes)
     {

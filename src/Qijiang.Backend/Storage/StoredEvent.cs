@@ -40,7 +40,7 @@ internal sealed record StoredEvent
 /// <summary>The command behind an event.</summary>
 internal sealed record StoredCommand(string Id, string Digest);
 
-/// <summary>The link to the row before in the stream: the named suite's hash over that row's bytes, ciphertext and all.</summary>
+/// <summary>The link to the event before in the stream, voids left out: the named suite's hash over its row's bytes, ciphertext and all.</summary>
 internal sealed record StoredLink(string Suite, string Previous);
 
 /// <summary>The envelope's source-generated format.</summary>

@@ -30,6 +30,20 @@ public sealed class UnreadableMessageTests
     }
 
     [Fact]
+    public async Task In_the_poison_queue_it_can_be_looked_at_and_dropped()
+    {
+        var queue = (await Emulated.Engine()).Queue;
+        await queue.ReceiveAsync(name + "-poison", 32, TimeSpan.FromMinutes(1), CancellationToken.None);   // makes the queue
+        await Client(name + "-poison").SendMessageAsync("not Base64 at all");
+
+        var received = await queue.ReceiveAsync(name + "-poison", 32, TimeSpan.FromMinutes(1), CancellationToken.None);
+
+        var message = received.Should().ContainSingle().Which;
+        (message.Envelope.Id, System.Text.Encoding.UTF8.GetString(message.Envelope.Body.Span)).Should().Be(("", "not Base64 at all"));
+        (await queue.DeleteAsync(message, CancellationToken.None)).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_message_never_expires()
     {
         var queue = (await Emulated.Engine()).Queue;

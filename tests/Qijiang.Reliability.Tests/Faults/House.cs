@@ -12,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Testing;
 using Qijiang.Backend;
+using Qijiang.Backend.Audit;
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
@@ -211,6 +212,14 @@ internal sealed partial class House : IAsyncDisposable
 
     /// <summary>Throws the lists away that anybody may have left wrong, and writes them anew.</summary>
     public Task RebuildAsync() => app.Services.GetRequiredService<Rebuild>().RunAsync(_ => { }, CancellationToken.None);
+
+    /// <summary>What verification finds, of the chains and of a checkpoint made now.</summary>
+    public async Task<IReadOnlyList<Finding>> FindingsAsync()
+    {
+        await app.Services.GetRequiredService<CheckpointTick>().RunAsync(CancellationToken.None);
+        var key = await app.Services.GetRequiredService<CheckpointKey>().FindPublicAsync(CancellationToken.None);
+        return (await app.Services.GetRequiredService<Verification>().RunAsync(new(key), (_, _) => { }, CancellationToken.None)).Findings;
+    }
 
     /// <summary>What nobody could deliver.</summary>
     public async Task<IReadOnlyList<string>> PoisonAsync()

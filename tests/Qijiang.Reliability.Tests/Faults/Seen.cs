@@ -28,6 +28,7 @@ internal sealed record Seen(int Calls, string Shown, string Events, IReadOnlyLis
         house.Plan.Arm(int.MaxValue, kind);   // where the course was shorter than the fault's number
         faults.AddRange((await house.OtherwiseAnsweredAsync()).Select(answer => "answered otherwise: " + answer));
         faults.AddRange((await house.PoisonAsync()).Select(message => "poison: " + message));
+        faults.AddRange((await house.FindingsAsync()).Select(finding => $"verify: {finding}"));
         var lists = await house.ListsAsync();
         await house.RebuildAsync();
         if (await house.ListsAsync() is var rebuilt && rebuilt != lists) faults.Add($"the lists are not as rebuilt: {Difference(lists, rebuilt)}");

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Qijiang.Backend.Audit;
 using Qijiang.Standalone.Demo.Running;
 using Qijiang.Standalone.Demo.Story;
 using Xunit;
@@ -12,6 +14,9 @@ public abstract class PlayedStory : IAsyncLifetime
     /// <summary>What was seen.</summary>
     public WholeStory.Told Told { get; private set; } = null!;
 
+    /// <summary>What was found of it afterwards.</summary>
+    public Verified Verified { get; private set; } = null!;
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -20,7 +25,10 @@ public abstract class PlayedStory : IAsyncLifetime
         await app.StartAsync();
         using var http = new HttpClient { BaseAddress = setup.Settings.Address };
         Told = await WholeStory.PlayAsync(new World(setup.Settings, http, setup.Login, setup.Passwords, new SilentNarrator(), WholeStory.Begins), CancellationToken.None);
+        await app.Services.GetRequiredService<CheckpointTick>().RunAsync(CancellationToken.None);
         await app.StopAsync();
+        var key = await app.Services.GetRequiredService<CheckpointKey>().FindPublicAsync(CancellationToken.None);
+        Verified = await app.Services.GetRequiredService<Verification>().RunAsync(new(key), (_, _) => { }, CancellationToken.None);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,13 @@ public abstract class StorySuite(PlayedStory story)
     private WholeStory.Told Told => story.Told;
 
     [Fact]
+    public void Afterwards_all_that_was_recorded_is_there_as_it_was()
+    {
+        story.Verified.Findings.Should().BeEmpty();
+        story.Verified.Newest!.Streams.Should().Be(story.Verified.Streams).And.BeGreaterThan(6, "three opinions, a suggestion, a poll, congresses, mandates and the calendar");
+    }
+
+    [Fact]
     public void Step_1_Three_doors_lead_to_one_intake_and_what_is_sent_again_changes_nothing()
     {
         Told.Doors.All.Should().OnlyHaveUniqueItems().And.HaveCount(3);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
+using Qijiang.Backend.Audit;
 using Qijiang.Backend.Obligations;
 using Qijiang.Standalone.Demo;
 using Qijiang.Standalone.Demo.Running;
@@ -14,7 +15,7 @@ using Xunit;
 
 namespace Qijiang.Standalone.Tests.Hosting;
 
-/// <summary>The schedule lets the reminder timer tick; nobody has to ask for it, and a tick that fails is not the last one.</summary>
+/// <summary>The schedule lets the timers tick; nobody has to ask for it, and a tick that fails is not the last one.</summary>
 public sealed class TimersTests : IDisposable
 {
     private static readonly LocalDate _received = new(2026, 5, 11);
@@ -42,7 +43,7 @@ public sealed class TimersTests : IDisposable
         (await SentAsync()).Should().BeEmpty("no timer has ticked");
 
         var time = new FakeTimeProvider();
-        using var timers = new Timers(app.Services.GetRequiredService<ReminderTick>(), Options.Create(new TimerOptions { Reminders = "*/10 * * * *" }), time, NullLogger<Timers>.Instance);
+        using var timers = new Timers(app.Services.GetRequiredService<ReminderTick>(), app.Services.GetRequiredService<CheckpointTick>(), Options.Create(new TimerOptions { Reminders = "*/10 * * * *" }), time, NullLogger<Timers>.Instance);
         await timers.StartAsync(cancel);
         clock.Fails = true;
         await world.WaitForAsync("a tick that fails", () => AfterTenMinutes(() => Task.FromResult(clock.Failures > 0 ? clock : null)), cancel);
@@ -61,6 +62,30 @@ public sealed class TimersTests : IDisposable
             time.Advance(TimeSpan.FromMinutes(10));
             return look();
         }
+    }
+
+    [Fact]
+    public async Task A_checkpoint_is_made_when_its_schedule_comes_round()
+    {
+        var cancel = CancellationToken.None;
+        await using var setup = await DemoSetup.PrepareAsync(folder.FullName, _received, null, cancel);
+        await using var app = StandaloneHost.Build([.. setup.Settings.ToConfiguration().Select(setting => $"--{setting.Key}={setting.Value}")]);
+        using var http = new HttpClient { BaseAddress = setup.Settings.Address };
+        var world = new World(setup.Settings, http, setup.Login, setup.Passwords, new SilentNarrator(), _received);
+        var time = new FakeTimeProvider();
+        using var timers = new Timers(
+            app.Services.GetRequiredService<ReminderTick>(), app.Services.GetRequiredService<CheckpointTick>(), Options.Create(new TimerOptions { Reminders = "0 0 29 2 *", Checkpoints = "30 18 * * *" }), time, NullLogger<Timers>.Instance);
+        (await app.Services.GetRequiredService<Checkpoints>().ExportAsync(cancel)).Should().BeNull("no timer has ticked");
+
+        await timers.StartAsync(cancel);
+        var made = await world.WaitForAsync("the checkpoint", () =>
+        {
+            time.Advance(TimeSpan.FromHours(1));
+            return app.Services.GetRequiredService<Checkpoints>().ExportAsync(cancel);
+        }, cancel);
+
+        made.Checkpoint.Statement.Number.Should().Be(1);
+        await timers.StopAsync(cancel);
     }
 
     private sealed class ClockThatMayFail(MovableClock inner) : IClock
