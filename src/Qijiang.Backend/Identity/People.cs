@@ -45,6 +45,19 @@ public sealed class People(IRowStore rows, TextSealing sealing, KeyedHash hash)
         return body.Deserialize(ProfileJson.Stored.Profile);
     }
 
+    /// <summary>Forgets a person: the openid leads nowhere any more, the profile is gone. Safe to ask again.</summary>
+    public async Task ForgetAsync(PersonId person, CancellationToken cancel)
+    {
+        if (await FindAsync(person, cancel) is { OpenId.Text: { } openId })
+        {
+            var looked = await hash.OfAsync("openid", openId, cancel);
+            if (await rows.GetAsync(Lookups, Shard(looked), looked, cancel) is { } known && PersonOf(known) == person)
+                await rows.CommitAsync(Lookups, Shard(looked), [new Change.Delete(looked, known.ETag)], [], cancel);
+        }
+
+        await rows.CommitAsync(Profiles, person.Value, [new Change.Delete(Key, null)], [], cancel);
+    }
+
     /// <summary>A new person's id: 125 random bits.</summary>
     public static PersonId NewId() => new("p" + RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 25));
 

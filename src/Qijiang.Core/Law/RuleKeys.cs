@@ -4,6 +4,7 @@ using Qijiang.Core.Calendar;
 using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.LivelihoodProjects;
+using Qijiang.Core.PersonalData;
 using Qijiang.Core.Suggestions;
 
 namespace Qijiang.Core.Law;
@@ -12,7 +13,7 @@ namespace Qijiang.Core.Law;
 public static class RuleKeys
 {
     private static readonly Lazy<FrozenDictionary<string, RuleKey>> _all = new(() =>
-        new[] { CountingRules.Keys, MandateRules.Keys, OpinionRules.Keys, SuggestionRules.Keys, LivelihoodProjectRules.Keys }
+        new[] { CountingRules.Keys, MandateRules.Keys, OpinionRules.Keys, SuggestionRules.Keys, LivelihoodProjectRules.Keys, PersonalDataRules.Keys }
             .SelectMany(keys => keys).ToFrozenDictionary(key => key.Name));
 
     /// <summary>All of them.</summary>
