@@ -6,6 +6,7 @@ namespace Qijiang.Backend.PersonalData;
 
 /// <summary>The stored form of what happened to the data kept of a person. It names no one: a person's id is random.</summary>
 [JsonSerializable(typeof(DataSubjectEvent))]
+[JsonSerializable(typeof(KeptRecord))]
 internal sealed partial class DataSubjectJson : JsonSerializerContext
 {
     public static DataSubjectJson Stored { get; } = new(StoredJson.Options());

@@ -56,7 +56,7 @@ public sealed class DataSubjectLaw(ITestOutputHelper output) : ProvedLaw<DataSub
         Faults =
         [
             new("a handled opinion is erased", "ARC-02", decide => decide.Takes(c => c is AskErasure ask ? ask with { Records = ask.Records.Where(r => r != _handled).ToValueList() } : c)),
-            new("a former deputy is erased", "ARC-03", decide => decide.Takes(c => c is AskErasure ask && ask.Records.Contains(_seat) ? ask with { Records = [_unhandled] } : c)),
+            new("a former deputy is restricted like anybody", "ARC-03", decide => decide.Takes(c => c is AskErasure ask && ask.Records.Contains(_seat) ? ask with { Records = [_handled] } : c)),
             new("a town's record is forgotten", "PI-08", decide => decide.Takes(c => c is AskErasure ask && ask.Records.Contains(_elsewhere) ? ask with { Records = [_handled] } : c)),
             new("anybody may ask", "own", decide => decide.Takes(c => c is AskErasure { By.Person.Value: "li" } ask ? ask with { By = A.Citizen("wang") } : c)),
             new("a restriction brings it back", "gone", decide => decide.Sees((c, s) => c is AskErasure && s is DataSubject.Erased ? new DataSubject.Kept() : s)),

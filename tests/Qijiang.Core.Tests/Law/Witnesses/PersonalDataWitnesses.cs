@@ -17,9 +17,9 @@ internal static class PersonalDataWitnesses
 
     public static IEnumerable<Witness> All =>
     [
-        new("national", "personalData.erasable", "not handled: erased; handled: restricted", Both) { Or = ["WithTheCase", "Permanent"] },
-        new("national", "personalData.unhandledOpinion", "erased", w => Asked(w, w.Opinion.GivenDone(_typed))) { Or = ["WithTheCase", "Permanent", "ThirtyYears", "TenYears"] },
-        new("national", "personalData.handledOpinion", "WithTheCase", w => w.PersonalDataRules(_next).ClassOf(Handled(w).State).ToString()) { Or = ["Permanent", "ThirtyYears", "TenYears", "NotFiled"] },
+        new("national", "personalData.erasable", "not handled: erased; handled: restricted", Both) { Or = ["WithTheCase", "Permanent", "ThirtyYears", "TenYears", "SealedBallot"] },
+        new("national", "personalData.unhandledOpinion", "erased", w => Asked(w, w.Opinion.GivenDone(_typed))) { Or = ["WithTheCase", "Permanent", "ThirtyYears", "TenYears", "SealedBallot"] },
+        new("national", "personalData.handledOpinion", "WithTheCase", w => w.PersonalDataRules(_next).ClassOf(Handled(w).State).ToString()) { Or = ["Permanent", "ThirtyYears", "TenYears", "SealedBallot", "NotFiled"] },
     ];
 
     private static Story Handled(World w) => w.Opinion.GivenDone(_typed, new GiveNotice(NoticeKind.Accepted, new("已登记。")) { By = A.DeskClerk(), OccurredOn = _next });
