@@ -52,6 +52,7 @@ public static class BackendServices
         services.AddSingleton<Sealed1Scheme>().AddSingleton<IBallotScheme>(p => p.GetRequiredService<Sealed1Scheme>());
         services.AddSingleton<PollOpening>().AddSingleton<PollVoting>().AddSingleton<PollTally>();
         services.AddSingleton<PollUseCases>().AddSingleton<PollReading>().AddSingleton<ISurfacePart, PollRoutes>().AddSingleton<IConsumer, TallyConsumer>().AddSingleton<IOnChange, OpenedBoxes>();
+        services.AddSingleton<Erasure>().AddSingleton<IOnChange>(p => p.GetRequiredService<Erasure>()).AddSingleton<DataSubjectUseCases>().AddSingleton<ISurfacePart, PersonalDataRoutes>();
         services.AddReminders();
         services.AddSingleton<Checkpoints>().AddSingleton<CheckpointKey>().AddSingleton<CheckpointTick>().AddSingleton<Verification>();
         return services.AddHttpSurface();

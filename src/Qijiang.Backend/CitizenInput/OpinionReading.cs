@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Qijiang.Backend.Calendar;
 using Qijiang.Backend.Http;
+using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.Storage;
 using Qijiang.Backend.Suggestions;
 using Qijiang.Core;
@@ -13,7 +14,7 @@ using Qijiang.Core.Suggestions;
 namespace Qijiang.Backend.CitizenInput;
 
 /// <summary>Who may see an opinion, and what is shown of it: to the citizen where it stands, in one sentence.</summary>
-public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases suggestions, CalendarInForce calendar)
+public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases suggestions, DataSubjectUseCases subjects, CalendarInForce calendar)
 {
     /// <summary>Whether this person, in this office, may see it: staff by their office, a deputy what was handed over, a citizen what is his or her own.</summary>
     public static bool MaySee(History<OpinionEvent> history, Acting acting) => !history.IsEmpty && MaySee(OpinionJson.Opinions.StateOf(history), acting);
@@ -28,17 +29,19 @@ public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases 
         var happening = history.Events[0].Happening;
         var received = (OpinionEvent.Received)happening.Event;
         var linked = SuggestionsOf(state);
+        var isRestricted = !IsOwn(state, acting) && (await subjects.StateAsync(received.From, cancel)).Restricts(acting.Congress.Id, opinion.Value);
         return Results.Ok(new OpinionShown(
             opinion,
             happening.OccurredOn,
             happening.Channel,
-            received.Title?.Text,
-            received.Words.Text,
-            received.Place?.Text,
+            isRestricted ? null : received.Title?.Text,
+            isRestricted ? null : received.Words.Text,
+            isRestricted ? null : received.Place?.Text,
             KindOf(state),
             linked.ToList(),
             await StandingAsync(acting.Congress, state, linked, cancel),
-            history.Version));
+            history.Version,
+            isRestricted));
     }
 
     private async Task<string> StandingAsync(Congress.Established congress, Opinion state, ValueList<SuggestionId> linked, CancellationToken cancel)
@@ -84,12 +87,13 @@ public sealed class OpinionReading(OpinionUseCases opinions, SuggestionUseCases 
     /// <param name="ReceivedOn">When it was received.</param>
     /// <param name="Channel">Through which door.</param>
     /// <param name="Title">What it is about, in the citizen's words.</param>
-    /// <param name="Words">What was said; null where it was erased.</param>
+    /// <param name="Words">What was said; null where it was erased or is restricted.</param>
     /// <param name="Place">Where it is about.</param>
     /// <param name="Kind">What it is in law; null until a person has settled it.</param>
     /// <param name="Suggestions">The suggestions that it has inspired.</param>
     /// <param name="Standing">Where it stands, in one sentence, in the reader's language.</param>
     /// <param name="Version">The version of its record.</param>
+    /// <param name="Restricted">Whether its sender asked for erasure: it is stored and protected, and not shown (PI-08).</param>
     public sealed record OpinionShown(
-        OpinionId Number, LocalDate ReceivedOn, Channel Channel, string? Title, string? Words, string? Place, OpinionKind? Kind, IReadOnlyList<SuggestionId> Suggestions, string Standing, int Version);
+        OpinionId Number, LocalDate ReceivedOn, Channel Channel, string? Title, string? Words, string? Place, OpinionKind? Kind, IReadOnlyList<SuggestionId> Suggestions, string Standing, int Version, bool Restricted);
 }

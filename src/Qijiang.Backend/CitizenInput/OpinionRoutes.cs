@@ -5,16 +5,18 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.Http;
+using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.ReadModels;
 using Qijiang.Backend.Storage;
 using Qijiang.Core;
 using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
+using Qijiang.Core.PersonalData;
 
 namespace Qijiang.Backend.CitizenInput;
 
 /// <summary>Citizens' opinions over HTTP: taking in, settling the kind, handing to a deputy, telling the citizen.</summary>
-public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading reading, MandateRegister mandates, Lists lists) : ISurfacePart
+public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading reading, DataSubjectUseCases subjects, RuleSets rules, MandateRegister mandates, Lists lists) : ISurfacePart
 {
     private const int PageSize = 50;
 
@@ -98,8 +100,20 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
     {
         var (act, no) = acting.On(occurredOn);
         if (act is null) return Problems.Of(no!);
-        var ran = await opinions.RunAsync(acting.Congress, opinion, act, command(act), cancel, so => OpinionReading.MaySee(so, acting) ? null : new NotFound());
+        var decided = command(act);
+        var ran = await opinions.RunAsync(acting.Congress, opinion, act, decided, cancel, so => ObjectionAsync(opinion, so, acting, decided, cancel));
         return Answers.Ok(ran, done => new OpinionTaken(opinion, done.Version));
+    }
+
+    // What its sender wants erased and the law wants kept can be closed, and nothing else is done with it.
+    private async ValueTask<Refusal?> ObjectionAsync(OpinionId opinion, History<OpinionEvent> history, Acting acting, OpinionCommand command, CancellationToken cancel)
+    {
+        if (!OpinionReading.MaySee(history, acting)) return new NotFound();
+        if (command is OpinionCommand.Close) return null;
+        var from = ((OpinionEvent.Received)history.Events[0].Happening.Event).From;
+        return (await subjects.StateAsync(from, cancel)).Restricts(acting.Congress.Id, opinion.Value)
+            ? new ProcessingRestricted(new PersonalDataRules(rules.Of(acting.Congress), acting.Congress.Level, acting.Today).Erasable.Ref)
+            : null;
     }
 
     private async Task<IResult> ListAllAsync(Acting acting, CancellationToken cancel, string? after = null, bool awaitingKind = false, bool @sealed = false)

@@ -30,7 +30,7 @@ public sealed class OpinionUseCases(EventStore store, StreamRunner runner, RuleS
     /// <param name="command">The command.</param>
     /// <param name="cancel">Stops waiting; it may be recorded none the less.</param>
     /// <param name="guard">Refuses before anything is decided: what somebody may not see is not there.</param>
-    public Task<Ran<Opinion>> RunAsync(Congress.Established congress, OpinionId id, Act act, OpinionCommand command, CancellationToken cancel, Func<History<OpinionEvent>, Refusal?>? guard = null)
+    public Task<Ran<Opinion>> RunAsync(Congress.Established congress, OpinionId id, Act act, OpinionCommand command, CancellationToken cancel, Func<History<OpinionEvent>, ValueTask<Refusal?>>? guard = null)
     {
         var ofTheDay = new OpinionRules(rules.Of(congress), congress.Level, act.OccurredOn);
         return runner.RunAsync(OpinionJson.Opinions, StreamOf(congress.Id, id), act, state => OpinionDecider.Decide(command, state, ofTheDay), cancel, guard: guard);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Qijiang.Backend.PersonalData;
 using Qijiang.Core.Law;
+using Qijiang.Core.PersonalData;
 
 namespace Qijiang.Backend.Http;
 
@@ -24,6 +26,12 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             // Mostly an act dated before the law that is stored here; where the configuration has a gap, the log says which key it lacks.
             log.LogWarning(e, "{Method} {Path} found no rule", context.Request.Method, context.Request.Path);
             await Problems.WriteAsync(context, new NoRuleThen());
+            return;
+        }
+        catch (KeyDestroyedException) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // A session of somebody whose data were erased in the meantime.
+            await Problems.WriteAsync(context, new PersonErased());
             return;
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)

@@ -10,8 +10,8 @@ public static class RefusalStatus
     public static int Of(Refusal refusal) => refusal.Code switch
     {
         "request.idempotency-key-missing" or "request.body-malformed" or "request.field-missing" or "request.field-malformed" => StatusCodes.Status400BadRequest,
-        "office.sign-in-needed" or "sign-in.failed" or "sign-in.code-refused" => StatusCodes.Status401Unauthorized,
-        "office.not-held" or "sign-in.code-not-yours-to-issue" or "ballot.right-unknown" => StatusCodes.Status403Forbidden,
+        "office.sign-in-needed" or "sign-in.failed" or "sign-in.code-refused" or "data-subject.erased" => StatusCodes.Status401Unauthorized,
+        "office.not-held" or "sign-in.code-not-yours-to-issue" or "ballot.right-unknown" or "data-subject.not-yours" => StatusCodes.Status403Forbidden,
         "request.method-not-allowed" => StatusCodes.Status405MethodNotAllowed,
         "request.body-too-large" => StatusCodes.Status413PayloadTooLarge,
         "request.too-many" or "sign-in.too-many-failures" => StatusCodes.Status429TooManyRequests,

@@ -13,7 +13,7 @@ namespace Qijiang.Backend.Identity;
 /// The persons known to the installation: profiles under each person's own key, found by a keyed hash. A person's id is
 /// random and says nothing.
 /// </summary>
-public sealed class People(IRowStore rows, TextSealing sealing, KeyedHash hash)
+public sealed class People(IRowStore rows, TextSealing sealing, DataKeys keys, KeyedHash hash)
 {
     private const string Profiles = "persons";
     private const string Lookups = "lookups";
@@ -24,7 +24,7 @@ public sealed class People(IRowStore rows, TextSealing sealing, KeyedHash hash)
     public async Task<PersonId> OfOpenIdAsync(string openId, CancellationToken cancel)
     {
         var looked = await hash.OfAsync("openid", openId, cancel);
-        var person = await rows.GetAsync(Lookups, Shard(looked), looked, cancel) is { } known ? PersonOf(known) : await ClaimAsync(looked, cancel);
+        var person = await FoundAsync(looked, cancel) ?? await ClaimAsync(looked, cancel);
         // First the look-up, then the profile: an openid stands under the key of the person it leads to, or nowhere. Whoever
         // died in between has left the profile to the next sign-in.
         if (await rows.GetAsync(Profiles, person.Value, Key, cancel) is null)
@@ -45,8 +45,31 @@ public sealed class People(IRowStore rows, TextSealing sealing, KeyedHash hash)
         return body.Deserialize(ProfileJson.Stored.Profile);
     }
 
+    /// <summary>Forgets a person: the openid leads nowhere any more, the profile is gone. Safe to ask again.</summary>
+    public async Task ForgetAsync(PersonId person, CancellationToken cancel)
+    {
+        if (await FindAsync(person, cancel) is { OpenId.Text: { } openId })
+        {
+            var looked = await hash.OfAsync("openid", openId, cancel);
+            if (await rows.GetAsync(Lookups, Shard(looked), looked, cancel) is { } known && PersonOf(known) == person)
+                await rows.CommitAsync(Lookups, Shard(looked), [new Change.Delete(looked, known.ETag)], [], cancel);
+        }
+
+        await rows.CommitAsync(Profiles, person.Value, [new Change.Delete(Key, null)], [], cancel);
+    }
+
     /// <summary>A new person's id: 125 random bits.</summary>
     public static PersonId NewId() => new("p" + RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 25));
+
+    private async Task<PersonId?> FoundAsync(string looked, CancellationToken cancel)
+    {
+        if (await rows.GetAsync(Lookups, Shard(looked), looked, cancel) is not { } known) return null;
+        var person = PersonOf(known);
+        if (!await keys.IsDestroyedAsync(KeyOwner.Person(person), cancel)) return person;
+        // It came back with an older copy of the rows: whom it leads to is erased, and who comes again is somebody new.
+        await rows.CommitAsync(Lookups, Shard(looked), [new Change.Delete(looked, known.ETag)], [], cancel);
+        return null;
+    }
 
     private async Task<PersonId> ClaimAsync(string looked, CancellationToken cancel)
     {

@@ -43,6 +43,10 @@ public sealed class DataKeys(KeyRows rows, IKeyPort port, TimeProvider time) : I
         return await ReadAsync(owner, cancel) is { Length: > 0 } key ? key : null;
     }
 
+    /// <summary>Whether the key of this owner was there and is destroyed.</summary>
+    public async ValueTask<bool> IsDestroyedAsync(KeyOwner owner, CancellationToken cancel) =>
+        !_cache.TryGetValue(owner.Name, out byte[]? _) && await ReadAsync(owner, cancel) is { Length: 0 };
+
     /// <summary>Destroys the key, and with it all that was written under it. Safe to ask again.</summary>
     public async Task DestroyAsync(KeyOwner owner, CancellationToken cancel)
     {

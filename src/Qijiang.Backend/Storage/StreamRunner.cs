@@ -22,12 +22,12 @@ public sealed class StreamRunner(EventStore store, IClock clock)
     /// <param name="guard">Refuses before anything is decided: what somebody may not see is not there.</param>
     public async Task<Ran<TState>> RunAsync<TState, TEvent>(
         StreamKind<TState, TEvent> kind, StreamId stream, Act act, Func<TState, Outcome<TEvent>> decide, CancellationToken cancel, Func<IReadOnlyList<TEvent>, IEnumerable<Message>>? alsoSend = null,
-        Func<History<TEvent>, Refusal?>? guard = null)
+        Func<History<TEvent>, ValueTask<Refusal?>>? guard = null)
     {
         for (var race = 0; race < MaxRaces; race++)
         {
             var history = await store.LoadAsync(kind, stream, cancel);
-            if (guard?.Invoke(history) is { } no) return new Ran<TState>.Refused(no);
+            if (guard is not null && await guard(history) is { } no) return new Ran<TState>.Refused(no);
             if (Repeated(kind, history, act.Command) is { } repeated) return repeated;
 
             var state = kind.StateOf(history);

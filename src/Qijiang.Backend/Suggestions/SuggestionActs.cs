@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Qijiang.Backend.Http;
+using Qijiang.Core;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.Suggestions;
 
@@ -36,7 +37,7 @@ public sealed class SuggestionActs(SuggestionUseCases suggestions, SuggestionRea
     {
         var (act, no) = await acts.ResolveAsync(acting, request, decidedOn, principals, body, cancel);
         if (act is null) return Problems.Of(no!);
-        var ran = await suggestions.RunAsync(acting.Congress, id, act, command(act.By, act.OccurredOn), cancel, so => SuggestionReading.MaySee(so, acting) ? null : new NotFound());
+        var ran = await suggestions.RunAsync(acting.Congress, id, act, command(act.By, act.OccurredOn), cancel, so => ValueTask.FromResult<Refusal?>(SuggestionReading.MaySee(so, acting) ? null : new NotFound()));
         return Answers.Ok(ran, await reading.BriefingAsync(acting.Congress, id, cancel));
     }
 }

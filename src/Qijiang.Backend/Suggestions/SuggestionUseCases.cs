@@ -20,7 +20,7 @@ public sealed class SuggestionUseCases(EventStore store, StreamRunner runner, Ru
     /// <param name="command">The command.</param>
     /// <param name="cancel">Stops waiting; it may be recorded none the less.</param>
     /// <param name="guard">Refuses before anything is decided: what somebody may not see is not there.</param>
-    public async Task<Ran<Suggestion>> RunAsync(Congress.Established congress, SuggestionId id, Act act, SuggestionCommand command, CancellationToken cancel, Func<History<SuggestionEvent>, Refusal?>? guard = null)
+    public async Task<Ran<Suggestion>> RunAsync(Congress.Established congress, SuggestionId id, Act act, SuggestionCommand command, CancellationToken cancel, Func<History<SuggestionEvent>, ValueTask<Refusal?>>? guard = null)
     {
         var ofTheDay = new SuggestionRules(rules.Of(congress), congress.Level, act.OccurredOn, await calendar.OfAsync(congress, cancel));
         return await runner.RunAsync(SuggestionJson.Suggestions, StreamOf(congress.Id, id), act, state => SuggestionDecider.Decide(command, state, ofTheDay), cancel, guard: guard);

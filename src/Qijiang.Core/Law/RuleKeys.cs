@@ -5,6 +5,7 @@ using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
 using Qijiang.Core.LivelihoodProjects;
 using Qijiang.Core.Obligations;
+using Qijiang.Core.PersonalData;
 using Qijiang.Core.Suggestions;
 
 namespace Qijiang.Core.Law;
@@ -13,7 +14,7 @@ namespace Qijiang.Core.Law;
 public static class RuleKeys
 {
     private static readonly Lazy<FrozenDictionary<string, RuleKey>> _all = new(() =>
-        new[] { CountingRules.Keys, MandateRules.Keys, OpinionRules.Keys, SuggestionRules.Keys, LivelihoodProjectRules.Keys, ReminderRules.Keys }
+        new[] { CountingRules.Keys, MandateRules.Keys, OpinionRules.Keys, SuggestionRules.Keys, LivelihoodProjectRules.Keys, PersonalDataRules.Keys, ReminderRules.Keys }
             .SelectMany(keys => keys).ToFrozenDictionary(key => key.Name));
 
     /// <summary>All of them.</summary>

@@ -95,7 +95,7 @@ public sealed class CongressDirectoryTests
     {
         var hash = new KeyedHash(desk.Keys);
         return new Provisioning(
-            desk.Runner, directory, new MandateRegister(desk.Store, desk.Runner, desk.Rows), new People(desk.Rows, new TextSealing(desk.Keys), hash),
+            desk.Runner, directory, new MandateRegister(desk.Store, desk.Runner, desk.Rows), new People(desk.Rows, new TextSealing(desk.Keys), desk.Keys, hash),
             new Credentials(desk.Rows, hash), new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 0)));
     }
 

@@ -26,7 +26,7 @@ public sealed class StoredFormTests
         var hash = new KeyedHash(desk.Keys);
         var provisioning = new Provisioning(
             desk.Runner, new CongressDirectory(desk.Store, desk.Rows, desk.Rules(), TimeProvider.System), new MandateRegister(desk.Store, desk.Runner, desk.Rows),
-            new People(desk.Rows, new TextSealing(desk.Keys), hash), new Credentials(desk.Rows, hash), new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 0)));
+            new People(desk.Rows, new TextSealing(desk.Keys), desk.Keys, hash), new Credentials(desk.Rows, hash), new FakeClock(Instant.FromUtc(2026, 11, 24, 2, 0)));
         await provisioning.ApplyAsync(
             new DistrictPlan(
                 [new(_town, CongressLevel.Town, new("古南街道", "Gunan"), "chongqing", [new(new("desk"), BodyKind.Desk, new("人大办", "Desk"))], [new(new("d-1"), new("第一选区", "First"))], new CongressId("qj"), [new("万盛经开区", "Wansheng")])],

@@ -121,7 +121,7 @@ public sealed class PeopleTests : IDisposable
         (await People().FindAsync(person, CancellationToken.None)).Should().Be(named);
     }
 
-    private People People(IRowStore? over = null) => new(over ?? rows, new TextSealing(keys), new KeyedHash(keys));
+    private People People(IRowStore? over = null) => new(over ?? rows, new TextSealing(keys), keys, new KeyedHash(keys));
 
     private async Task<List<string>> ProfilesAsync()
     {

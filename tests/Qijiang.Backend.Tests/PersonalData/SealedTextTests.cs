@@ -32,7 +32,7 @@ public sealed class SealedTextTests
         var process = new Desk(rows);
         var hash = new KeyedHash(process.Keys);
         await process.DoAsync("card-1", "write", Written);
-        await new People(rows, new TextSealing(process.Keys), hash).RegisterAsync(
+        await new People(rows, new TextSealing(process.Keys), process.Keys, hash).RegisterAsync(
             _citizen, new Profile(new PersonalText(_citizen, "王小明"), new PersonalText(_citizen, "oABC-openid")), CancellationToken.None);
 
         List<ReadOnlyMemory<byte>> stored = [];

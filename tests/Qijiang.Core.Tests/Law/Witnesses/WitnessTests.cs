@@ -11,7 +11,7 @@ public sealed class WitnessTests
     private static readonly Witness[] _all =
     [
         .. CalendarWitnesses.All, .. SubmissionWitnesses.All, .. AssignmentWitnesses.All, .. ReplyWitnesses.All, .. EvaluationWitnesses.All,
-        .. OpinionWitnesses.All, .. DeputyWitnesses.All, .. PollWitnesses.All, .. CountWitnesses.All, .. ProjectWitnesses.All,
+        .. OpinionWitnesses.All, .. PersonalDataWitnesses.All, .. DeputyWitnesses.All, .. PollWitnesses.All, .. CountWitnesses.All, .. ProjectWitnesses.All,
         .. RegionWitnesses.All,
     ];
 

@@ -6,6 +6,7 @@ using Qijiang.Core.Congresses;
 using Qijiang.Core.Law;
 using Qijiang.Core.LivelihoodProjects;
 using Qijiang.Core.Obligations;
+using Qijiang.Core.PersonalData;
 using Qijiang.Core.Suggestions;
 using Qijiang.Testing;
 
@@ -35,6 +36,8 @@ internal sealed class World(RuleSet set, CongressLevel level)
     private Scenarios Stories => new(set, level, _calendar);
 
     public LivelihoodProjectRules ProjectRules(LocalDate day) => new(set, level, day);
+
+    public PersonalDataRules PersonalDataRules(LocalDate day) => new(set, level, day);
 
     /// <summary>The last day of a period.</summary>
     public string Due(StatutoryPeriod? period) => period is null ? "no period" : Text(_calendar.DueOf(period).On);
