@@ -34,20 +34,26 @@ internal sealed class YearAudit(World world, YearPlan plan, YearLedger ledger, I
     private async Task OpinionsAsync(CancellationToken cancel)
     {
         var open = plan.Opinions.Where(o => o.Kind != "Wrongdoing").ToList();
-        var (right, listed) = (0, new List<Answer>());
-        foreach (var congress in open.Select(o => o.Congress).Distinct())
-        {
-            var intake = await world.StaffAsync(congress, open.First(o => o.Congress == congress).Intake, cancel);
-            await foreach (var row in intake.ListAsync("opinions", "opinions", cancel))
-            {
-                listed.Add(row);
-                if (ledger.Opinions.TryGetValue(row.Text("number"), out var o) && Agrees(o, congress, row)) right++;
-            }
-        }
+        // The lists follow by the queue.
+        var listed = await world.WaitForAsync("the lists of opinions", async () =>
+            await ListedAsync(open, cancel) is var all && all.Count >= open.Count ? all : null, cancel);
+        var right = listed.Count(row => ledger.Opinions.TryGetValue(row.Row.Text("number"), out var o) && Agrees(o, row.Congress, row.Row));
 
         Add("登记的群众意见（举报件另行保密）", "opinions listed; reports of wrongdoing stay sealed", open.Count, listed.Count);
         Add("编号、性质、渠道、结果都相符", "with number, kind, channel and outcome as they were done", open.Count, right);
-        Add("解决困难问题", "resolved", plan.Opinions.Count(o => o.Closed), listed.Count(row => row.Text("closed") == "true"));
+        Add("解决困难问题", "resolved", plan.Opinions.Count(o => o.Closed), listed.Count(row => row.Row.Text("closed") == "true"));
+    }
+
+    private async Task<List<(string Congress, Answer Row)>> ListedAsync(List<YearOpinion> open, CancellationToken cancel)
+    {
+        var listed = new List<(string, Answer)>();
+        foreach (var congress in open.Select(o => o.Congress).Distinct())
+        {
+            var intake = await world.StaffAsync(congress, open.First(o => o.Congress == congress).Intake, cancel);
+            await foreach (var row in intake.ListAsync("opinions", "opinions", cancel)) listed.Add((congress, row));
+        }
+
+        return listed;
     }
 
     private static bool Agrees(YearOpinion o, string congress, Answer row) =>
