@@ -73,8 +73,20 @@ internal sealed class World(int seed, Planted? planted, Scheduler scheduler, InM
         if (scheduler.HasStrayed) faults.Add("something went on where no seed decides");
         faults.AddRange(underWay.Where(task => task.IsFaulted).Select(task => task.Exception!.InnerException!.ToString()));
         if (faults is [] && stories.Any(story => !story.IsCompleted)) faults.Add("somebody waits for ever");
-        if (faults is []) faults.AddRange(Verdict.On(Evidence.Of(this, instances[0])));
+        if (faults is []) faults.AddRange(Judged(instances[0]));
         return new(seed, faults, [.. scheduler.Trace], EventsOf(Rows.Store));
+    }
+
+    private IReadOnlyList<string> Judged(Instance instance)
+    {
+        try
+        {
+            return [.. Verdict.On(Evidence.Of(this, instance))];
+        }
+        catch (Exception e)
+        {
+            return [$"it can't be read: {e}"];
+        }
     }
 
     private void Pump(Instance instance)
