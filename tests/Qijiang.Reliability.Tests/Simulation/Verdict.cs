@@ -103,11 +103,11 @@ internal static class Verdict
     private static IEnumerable<string> Reminders(Evidence evidence)
     {
         var recorded = evidence.Rows["ledger"].Where(row => row.Key.StartsWith("step|", StringComparison.Ordinal))
-            .Select(row => (Obligation: row.Partition["qj|".Length..], Step: Text(row.Json["step"]), To: row.Key.Split('|')[2])).ToList();
+            .Select(row => (Obligation: row.Partition["qj|".Length..], Step: Text(row.Json["step"]), To: row.Key.Split('|')[2], Due: row.Key.Split('|')[3])).ToList();
         foreach (var twice in recorded.GroupBy(step => step).Where(group => group.Count() > 1)) yield return $"{twice.Key} is recorded {twice.Count()} times";
-        foreach (var (obligation, step, to) in recorded.Distinct())
-            if (evidence.Recorded.Reminders.GetValueOrDefault($"qj|{obligation}|{step}|{to}") is var sent && sent != 1) yield return $"reminder {step} of {obligation} to {to} was sent on its way {sent} times";
-        foreach (var id in evidence.Recorded.Reminders.Keys.Where(id => id.Split('|') is var parts && !recorded.Contains((parts[1], parts[2], parts[3])))) yield return $"reminder {id} was sent and not recorded";
+        foreach (var (obligation, step, to, due) in recorded.Distinct())
+            if (evidence.Recorded.Reminders.GetValueOrDefault($"qj|{obligation}|{step}|{to}|{due}") is var sent && sent != 1) yield return $"reminder {step} of {obligation} to {to} was sent on its way {sent} times";
+        foreach (var id in evidence.Recorded.Reminders.Keys.Where(id => id.Split('|') is var parts && !recorded.Contains((parts[1], parts[2], parts[3], parts[4])))) yield return $"reminder {id} was sent and not recorded";
 
         var gone = OnPages(evidence, "desk", "obligations/reminders", "reminders").Concat(OnPages(evidence, "desk", "obligations/reminders?list=opinions", "reminders"))
             .Select(row => (On: Text(row["on"]), Obligation: Text(row["obligation"]), Step: Text(row["step"]), To: Text(row["to"]))).ToList();
@@ -125,7 +125,7 @@ internal static class Verdict
         }
 
         foreach (var step in recorded.Distinct().Where(step => open.Any(owed => Text(owed["id"]) == step.Obligation)))
-            if (!gone.Any(row => (row.Obligation, row.Step, row.To) == step)) yield return $"reminder {step} was recorded and did not go out";
+            if (!gone.Any(row => (row.Obligation, row.Step, row.To) == (step.Obligation, step.Step, step.To))) yield return $"reminder {step} was recorded and did not go out";
     }
 
     private static IEnumerable<string> Lists(Evidence evidence)
