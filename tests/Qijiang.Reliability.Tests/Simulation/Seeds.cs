@@ -37,7 +37,8 @@ internal static class Seeds
             {
                 done.SetException(e);
             }
-        }, Stack) { IsBackground = true };
+        }, Stack)
+        { IsBackground = true };
         thread.Start();
         return done.Task;
     }
