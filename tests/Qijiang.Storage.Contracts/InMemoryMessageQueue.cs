@@ -93,6 +93,14 @@ public sealed class InMemoryMessageQueue(TimeProvider time) : IMessageQueue
         cancel.ThrowIfCancellationRequested();
     }
 
+    /// <summary>When something in a queue can be received; null where it is empty.</summary>
+    /// <param name="queue">The queue.</param>
+    public DateTimeOffset? NextVisible(string queue)
+    {
+        lock (Gate)
+            return queues.TryGetValue(queue, out var entries) && entries.Count > 0 ? entries.Min(entry => entry.Visible) : null;
+    }
+
     /// <summary>Sends on behalf of a commit.</summary>
     internal void Enqueue(Message message, CommitRef? commit, TimeSpan atLeast) => Enqueue(
         message.Queue,

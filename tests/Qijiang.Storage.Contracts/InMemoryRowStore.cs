@@ -113,6 +113,14 @@ public sealed class InMemoryRowStore(InMemoryMessageQueue queue, bool messageFir
         return copy;
     }
 
+    /// <summary>Loses every row of a table.</summary>
+    /// <param name="table">The table.</param>
+    public void Drop(string table)
+    {
+        lock (queue.Gate)
+            tables.Remove(table);
+    }
+
     /// <summary>What is left of a message-first writer that died after it sent and before it committed.</summary>
     public void DieBetweenSendAndCommit(string table, string partition, IReadOnlyList<Change> changes, IReadOnlyList<Message> messages)
     {
