@@ -64,7 +64,7 @@ public static class BackendServices
         services.AddSingleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidation>().AddSingleton<ReminderPolicies>();
         services.AddSingleton<IDutySource, SuggestionDuties>().AddSingleton<IDutySource, OpinionDuties>().AddSingleton<Duties>().AddSingleton<StillOwed>();
         services.AddSingleton<Ledger>().AddSingleton<DueEntries>().AddSingleton<Lapses>().AddSingleton<MovedDays>().AddSingleton<Digests>().AddSingleton<ReminderTick>();
-        services.AddSingleton<SentReminders>().AddSingleton<IConsumer, NoticeConsumer>().AddSingleton<IConsumer, OutgoingConsumer>();
+        services.AddSingleton<FirstDays>().AddSingleton<SentReminders>().AddSingleton<IConsumer, NoticeConsumer>().AddSingleton<IConsumer, OutgoingConsumer>();
         services.AddSingleton<WorkGroupNotices>().AddSingleton<INoticeChannel>(p => p.GetRequiredService<WorkGroupNotices>());
         services.AddSingleton<INoticeChannel, ShownNotices>().AddSingleton<INoticeChannel, WebhookChannel>();
         // What is posted is nobody's business but the two ends': no logger sees it, no redirection takes it elsewhere.

@@ -6,7 +6,7 @@ using Qijiang.Core.Obligations;
 namespace Qijiang.Backend.Obligations;
 
 /// <summary>Lists the reminders that went out, each for those who were told, or watch over the matter. By day.</summary>
-public sealed class SentReminders(Lists lists, ReminderPolicies policies)
+public sealed class SentReminders(Lists lists, FirstDays firstDays, ReminderPolicies policies)
 {
     /// <summary>About suggestions: the desk watches over all of them.</summary>
     public const string Suggestions = "reminders|suggestions";
@@ -28,9 +28,11 @@ public sealed class SentReminders(Lists lists, ReminderPolicies policies)
     public async Task PutAsync(ReminderNotice notice, Congress.Established congress, bool isSealed, CancellationToken cancel)
     {
         var policy = policies.Of(congress);
+        var what = $"{notice.Obligation.Id}|{notice.Step}|{notice.To}|{notice.On:uuuuMMdd}";
+        notice = notice with { Today = await firstDays.OfAsync(notice.Congress, "reminders", what, notice.Today, cancel) };
         var row = new ReminderRow(
             notice.Today, notice.Obligation.Id, notice.Obligation.Kind, notice.Step, notice.To, NoticeTexts.Of(notice, congress, policy, Languages.Chinese), NoticeTexts.Of(notice, congress, policy, Languages.English));
-        var key = $"{notice.Today:uuuuMMdd}|{notice.Obligation.Id}|{notice.Step}|{notice.To}|{notice.On:uuuuMMdd}";
+        var key = $"{notice.Today:uuuuMMdd}|{what}";
         var data = JsonSerializer.SerializeToUtf8Bytes(row, ObligationJson.Stored.ReminderRow);
         foreach (var question in QuestionsOf(notice, congress, isSealed)) await lists.PutAsync(notice.Congress, question, key, data, cancel);
     }

@@ -10,7 +10,7 @@ namespace Qijiang.Backend.Obligations;
 /// Keeps reminders for somebody at the desk to paste into the work group (工作群) of a body, by body and day. One obligation's
 /// step stands there once, whoever of the body is told; whether it is pasted is not known, so it may miss.
 /// </summary>
-public sealed class WorkGroupNotices(Lists lists) : INoticeChannel
+public sealed class WorkGroupNotices(Lists lists, FirstDays firstDays) : INoticeChannel
 {
     /// <inheritdoc/>
     public string Name => "work-group";
@@ -29,7 +29,11 @@ public sealed class WorkGroupNotices(Lists lists) : INoticeChannel
     {
         if (notice.To.Body is not { } body) return;
         foreach (var item in notice.Items)
-            await lists.PutAsync(notice.Congress, QuestionOf(body, notice.Day), $"{item.Obligation.Id}|{item.Step}", JsonSerializer.SerializeToUtf8Bytes(item, ObligationJson.Stored.ReminderNotice), cancel);
+        {
+            var what = $"{item.Obligation.Id}|{item.Step}";
+            var day = await firstDays.OfAsync(notice.Congress, $"work-group|{body}", $"{what}|{item.On:uuuuMMdd}", notice.Day, cancel);
+            await lists.PutAsync(notice.Congress, QuestionOf(body, day), what, JsonSerializer.SerializeToUtf8Bytes(item, ObligationJson.Stored.ReminderNotice), cancel);
+        }
     }
 
     /// <summary>What there is for a body on a day.</summary>

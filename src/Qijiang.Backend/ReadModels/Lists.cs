@@ -36,6 +36,15 @@ public sealed class Lists(IRowStore rows)
     public async Task PutAsync(CongressId congress, string question, string key, ReadOnlyMemory<byte> data, CancellationToken cancel) =>
         await rows.CommitAsync(Table, PartitionOf(congress, question), [new Change.Upsert(key, data)], [], cancel);
 
+    /// <summary>Puts such a row where there is none yet.</summary>
+    /// <returns>What is there: this, or what was first.</returns>
+    public async Task<ReadOnlyMemory<byte>> FirstAsync(CongressId congress, string question, string key, ReadOnlyMemory<byte> data, CancellationToken cancel)
+    {
+        var partition = PartitionOf(congress, question);
+        if (await rows.CommitAsync(Table, partition, [new Change.Insert(key, data)], [], cancel) is CommitResult.Committed) return data;
+        return (await rows.GetAsync(Table, partition, key, cancel))!.Data;
+    }
+
     /// <summary>Takes such a row out again; nothing where it is not there.</summary>
     public async Task RemoveAsync(CongressId congress, string question, string key, CancellationToken cancel) =>
         await rows.CommitAsync(Table, PartitionOf(congress, question), [new Change.Delete(key, null)], [], cancel);

@@ -111,6 +111,15 @@ internal sealed class ReminderHouse : IAsyncDisposable
         return failed;
     }
 
+    /// <summary>Delivers what lies in a queue and lets it lie there, as when a consumer dies just before it deletes.</summary>
+    public async Task DeliverUndeletedAsync(string queue)
+    {
+        var (messages, delivery) = (Surface.Services.GetRequiredService<IMessageQueue>(), Surface.Services.GetRequiredService<Delivery>());
+        var handled = await messages.ReceiveAsync(queue, 32, _lease, CancellationToken.None);
+        foreach (var message in handled) await delivery.DeliverAsync(queue, message.Envelope, CancellationToken.None);
+        foreach (var message in handled) await messages.ReleaseAsync(message, TimeSpan.Zero, CancellationToken.None);
+    }
+
     public async Task<int> DeliverAsync(string queue, int atMost)
     {
         var (messages, delivery) = (Surface.Services.GetRequiredService<IMessageQueue>(), Surface.Services.GetRequiredService<Delivery>());

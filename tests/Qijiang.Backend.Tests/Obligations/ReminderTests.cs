@@ -59,6 +59,26 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task A_reminder_that_is_delivered_again_on_another_day_stands_on_its_first_day_alone()
+    {
+        await using var house = await ReminderHouse.OpenAsync();
+        var suggestion = await house.AssignAsync();
+        await house.TickAsync(_soon, 9);
+
+        foreach (var queue in (string[])[ReminderNotice.Queue, OnChannel.Queue])
+        {
+            house.GoTo(_soon, 9);
+            await house.DeliverUndeletedAsync(queue);
+            house.GoTo(_soon.PlusDays(1), 9);
+            await house.DeliverAsync(queue);
+        }
+
+        JsonNode.Parse(await house.BodyOfAsync("/reminders"))!["reminders"]!.AsArray().Select(row => row!["on"]!.GetValue<string>()).Should().Equal("2026-12-15");
+        (await house.BodyOfAsync("/reminders/work-group?body=water&day=2026-12-15")).Should().Contain(suggestion);
+        (await house.BodyOfAsync("/reminders/work-group?body=water&day=2026-12-16")).Should().NotContain(suggestion);
+    }
+
+    [Fact]
     public async Task What_is_settled_while_the_reminder_is_on_its_way_is_not_reminded_of()
     {
         await using var house = await ReminderHouse.OpenAsync();

@@ -110,11 +110,13 @@ internal static class Verdict
         foreach (var id in evidence.Recorded.Reminders.Keys.Where(id => id.Split('|') is var parts && !recorded.Contains((parts[1], parts[2], parts[3], parts[4])))) yield return $"reminder {id} was sent and not recorded";
 
         var gone = OnPages(evidence, "desk", "obligations/reminders", "reminders").Concat(OnPages(evidence, "desk", "obligations/reminders?list=opinions", "reminders"))
-            .Select(row => (On: Text(row["on"]), Obligation: Text(row["obligation"]), Step: Text(row["step"]), To: Text(row["to"]))).ToList();
-        // Known: a message that comes again on a later day is listed, and told to the work group, on that day again.
-        foreach (var twice in gone.GroupBy(step => step).Where(group => group.Count() > 1)) yield return $"reminder {twice.Key} went out {twice.Count()} times";
-        var groups = evidence.Rows["lists"].Where(row => row.Partition.StartsWith("qj|reminders|work-group|", StringComparison.Ordinal)).Select(row => (row.Partition, row.Key));
-        foreach (var twice in groups.GroupBy(item => item).Where(group => group.Count() > 1)) yield return $"the work group was reminded {twice.Count()} times of {twice.Key}";
+            .Select(row => (Obligation: Text(row["obligation"]), Step: Text(row["step"]), To: Text(row["to"]))).ToList();
+        // As often as it was recorded: once for each last day.
+        foreach (var told in gone.GroupBy(step => step).Where(group => group.Count() > recorded.Distinct().Count(step => (step.Obligation, step.Step, step.To) == group.Key)))
+            yield return $"reminder {told.Key} went out {told.Count()} times";
+        var groups = evidence.Rows["lists"].Where(row => row.Partition.StartsWith("qj|reminders|work-group|", StringComparison.Ordinal)).Select(row => (Body: row.Partition.Split('|')[3], row.Key));
+        foreach (var told in groups.GroupBy(item => item).Where(group => group.Count() > recorded.Where(step => $"{step.Obligation}|{step.Step}" == group.Key.Key).Select(step => step.Due).Distinct().Count()))
+            yield return $"the work group was reminded {told.Count()} times of {told.Key}";
 
         var open = OnPages(evidence, "desk", "obligations", "obligations").Concat(OnPages(evidence, "desk", "obligations?list=opinions", "obligations")).ToList();
         foreach (var owed in open.Where(owed => owed["overdue"]!.GetValue<bool>()))
