@@ -5,8 +5,8 @@ using Qijiang.Backend.Ballots;
 using Qijiang.Backend.Messaging;
 using Qijiang.Backend.PersonalData;
 using Qijiang.Backend.Storage;
-using Qijiang.Core.Congresses;
 using Qijiang.Core.Ballots;
+using Qijiang.Core.Congresses;
 using Qijiang.Storage.Contracts;
 
 namespace Qijiang.Reliability.Tests.Simulation;
