@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Qijiang.Standalone.Demo;
 
-/// <summary>The closing summary: all of it is asked of the API again, and has to be what the story saw.</summary>
+/// <summary>The closing summary: what the API still shows is asked again, and has to be what the story saw.</summary>
 internal static class Summary
 {
     // Of the poll's explanation: the base, and the two projects on either side of it.
@@ -29,11 +29,13 @@ internal static class Summary
 
     private static async Task ShowDatesAsync(Table table, Caller desk, WholeStory.Told told, CancellationToken cancel)
     {
-        var lead = AssignedInABatch.PartOf(await desk.GetAsync($"suggestions/{told.Words.Suggestion}", cancel), AssignedInABatch.Lead);
-        table.AddRow("答复期限 reply due", Checked(told.Assigned.Lead.DueOn, lead.DueOn));
-        table.AddRow("", Checked(told.Assigned.Lead.Explanation, lead.Explanation));
-        table.AddRow("退回期限 return by", Checked(told.Assigned.Lead.ReturnBy, lead.ReturnBy));
-        table.AddRow("", Checked(told.Assigned.Lead.ReturnExplanation, lead.ReturnExplanation));
+        var (then, now) = (told.Assigned.Lead, AssignedInABatch.PartOf(await desk.GetAsync($"suggestions/{told.Words.Suggestion}", cancel), AssignedInABatch.Lead));
+        table.AddRow("交办日期 assigned on", $"{Checked(then.AssignedOn, now.AssignedOn)}（{Checked(then.Document, now.Document)}），首次 first {Checked(then.FirstAssignedOn, now.FirstAssignedOn)}");
+        // What was due is shown while it is: these are as the API gave them on the day of the assignment.
+        table.AddRow("当时的答复期限 reply was due", then.DueOn);
+        table.AddRow("", then.Explanation.EscapeMarkup());
+        table.AddRow("当时的退回期限 return was due", then.ReturnBy);
+        table.AddRow("", then.ReturnExplanation.EscapeMarkup());
     }
 
     private static async Task ShowPollAsync(Table table, World world, DistrictPoll.Told told, CancellationToken cancel)
