@@ -43,6 +43,10 @@ public sealed class HttpTriggers(HttpSurface surface)
     [Function("offices")]
     public Task Offices([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/offices/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
 
+    /// <summary>What a citizen asks of the data kept of him or her.</summary>
+    [Function("personal-data")]
+    public Task PersonalData([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/{congress}/personal-data/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
+
     /// <summary>WeChat's message push: the one address that names no congress.</summary>
     [Function("wechat")]
     public Task WeChat([HttpTrigger(AuthorizationLevel.Anonymous, Route = "api/wechat/{*rest}")] HttpRequest request) => surface.HandleAsync(request.HttpContext);
