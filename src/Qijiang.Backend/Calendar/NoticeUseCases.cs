@@ -15,7 +15,7 @@ namespace Qijiang.Backend.Calendar;
 /// </summary>
 public sealed class NoticeUseCases(EventStore store, StreamRunner runner, OwnNotices own, IClock clock)
 {
-    private static readonly StreamId _stream = new(new CongressId("installation"), CalendarJson.Notices.Name, "notices");
+    private static readonly StreamId _stream = StreamId.OfInstallation(CalendarJson.Notices.Name, "notices");
 
     /// <summary>All that has happened to the notices.</summary>
     public Task<History<NoticeEvent>> LoadAsync(CancellationToken cancel) => store.LoadAsync(CalendarJson.Notices, _stream, cancel);

@@ -11,12 +11,11 @@ using Qijiang.Backend.Storage;
 using Qijiang.Core;
 using Qijiang.Core.CitizenInput;
 using Qijiang.Core.Congresses;
-using Qijiang.Core.PersonalData;
 
 namespace Qijiang.Backend.CitizenInput;
 
 /// <summary>Citizens' opinions over HTTP: taking in, settling the kind, handing to a deputy, telling the citizen.</summary>
-public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading reading, DataSubjectUseCases subjects, RuleSets rules, MandateRegister mandates, Lists lists) : ISurfacePart
+public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading reading, DataSubjectUseCases subjects, MandateRegister mandates, Lists lists) : ISurfacePart
 {
     private const int PageSize = 50;
 
@@ -111,9 +110,7 @@ public sealed class OpinionRoutes(OpinionUseCases opinions, OpinionReading readi
         if (!OpinionReading.MaySee(history, acting)) return new NotFound();
         if (command is OpinionCommand.Close) return null;
         var from = ((OpinionEvent.Received)history.Events[0].Happening.Event).From;
-        return (await subjects.StateAsync(from, cancel)).Restricts(acting.Congress.Id, opinion.Value)
-            ? new ProcessingRestricted(new PersonalDataRules(rules.Of(acting.Congress), acting.Congress.Level, acting.Today).Erasable.Ref)
-            : null;
+        return await subjects.ObjectionAsync(acting.Congress, from, opinion.Value, acting.Today, cancel);
     }
 
     private async Task<IResult> ListAllAsync(Acting acting, CancellationToken cancel, string? after = null, bool awaitingKind = false, bool @sealed = false)

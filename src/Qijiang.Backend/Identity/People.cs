@@ -18,7 +18,6 @@ public sealed class People(IRowStore rows, TextSealing sealing, DataKeys keys, K
     private const string Profiles = "persons";
     private const string Lookups = "lookups";
     private const string Key = "profile";
-    private static readonly CongressId _everywhere = new("installation");
 
     /// <summary>The person with this openid, made known where there is none yet. Safe to ask at the same moment from two sides.</summary>
     public async Task<PersonId> OfOpenIdAsync(string openId, CancellationToken cancel)
@@ -89,5 +88,5 @@ public sealed class People(IRowStore rows, TextSealing sealing, DataKeys keys, K
 
     private static string Shard(string looked) => looked[..2];
 
-    private static StreamId StreamOf(PersonId person) => new(_everywhere, "person", person.Value);
+    private static StreamId StreamOf(PersonId person) => StreamId.OfInstallation("person", person.Value);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using Qijiang.Backend.CitizenInput;
 using Qijiang.Backend.Congresses;
 using Qijiang.Backend.ReadModels;
@@ -18,6 +19,15 @@ public sealed class DataSubjectUseCases(
     public async Task<DataSubject> StateAsync(PersonId person, CancellationToken cancel) =>
         DataSubjectJson.Subjects.StateOf(await store.LoadAsync(DataSubjectJson.Subjects, Erasure.StreamOf(person), cancel));
 
+    /// <summary>Refuses what is more than storage and protection of a record that its sender wants erased (PI-08); null where there is no restriction.</summary>
+    /// <param name="congress">Whose record.</param>
+    /// <param name="person">Who sent it.</param>
+    /// <param name="record">Its number.</param>
+    /// <param name="on">The day whose rule is cited.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async Task<ProcessingRestricted?> ObjectionAsync(Congress.Established congress, PersonId person, string record, LocalDate on, CancellationToken cancel) =>
+        (await StateAsync(person, cancel)).Restricts(congress.Id, record) ? new(RulesOf(congress, on).Erasable.Ref) : null;
+
     /// <summary>Erases what is kept of a person, or restricts it where it has to be kept. When this returns, it has happened.</summary>
     /// <param name="congress">Where it was asked; its rules hold.</param>
     /// <param name="act">The act behind it.</param>
@@ -25,7 +35,7 @@ public sealed class DataSubjectUseCases(
     /// <param name="cancel">Stops waiting; what was recorded is followed none the less.</param>
     public async Task<Ran<DataSubject>> EraseAsync(Congress.Established congress, Act act, PersonId person, CancellationToken cancel)
     {
-        var ofTheDay = RulesOf(congress, act);
+        var ofTheDay = RulesOf(congress, act.OccurredOn);
         var records = await RecordsAsync(person, ofTheDay, cancel);
         var ran = await RunAsync(act, new DataSubjectCommand.AskErasure(records) { By = act.By, OccurredOn = act.OccurredOn, Person = person }, ofTheDay, cancel);
         if (ran is Ran<DataSubject>.Done { State: DataSubject.Erased }) await erasure.EraseAsync(person, cancel);
@@ -34,7 +44,7 @@ public sealed class DataSubjectUseCases(
 
     /// <summary>Lets what was restricted be dealt with again.</summary>
     public Task<Ran<DataSubject>> LiftAsync(Congress.Established congress, Act act, PersonId person, CancellationToken cancel) =>
-        RunAsync(act, new DataSubjectCommand.LiftRestriction { By = act.By, OccurredOn = act.OccurredOn, Person = person }, RulesOf(congress, act), cancel);
+        RunAsync(act, new DataSubjectCommand.LiftRestriction { By = act.By, OccurredOn = act.OccurredOn, Person = person }, RulesOf(congress, act.OccurredOn), cancel);
 
     private Task<Ran<DataSubject>> RunAsync(Act act, DataSubjectCommand command, PersonalDataRules ofTheDay, CancellationToken cancel) =>
         runner.RunAsync(DataSubjectJson.Subjects, Erasure.StreamOf(command.Person), act, state => DataSubjectDecider.Decide(command, state, ofTheDay), cancel);
@@ -59,5 +69,5 @@ public sealed class DataSubjectUseCases(
         return records.ToValueList();
     }
 
-    private PersonalDataRules RulesOf(Congress.Established congress, Act act) => new(rules.Of(congress), congress.Level, act.OccurredOn);
+    private PersonalDataRules RulesOf(Congress.Established congress, LocalDate on) => new(rules.Of(congress), congress.Level, on);
 }

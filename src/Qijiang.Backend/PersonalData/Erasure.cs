@@ -12,8 +12,6 @@ namespace Qijiang.Backend.PersonalData;
 /// </summary>
 public sealed class Erasure(EventStore store, People people, DataKeys keys) : IOnChange
 {
-    private static readonly CongressId _everywhere = new("installation");
-
     /// <inheritdoc/>
     public async Task StreamChangedAsync(StreamId stream, CancellationToken cancel)
     {
@@ -29,5 +27,5 @@ public sealed class Erasure(EventStore store, People people, DataKeys keys) : IO
         await keys.DestroyAsync(KeyOwner.Person(person), cancel);
     }
 
-    internal static StreamId StreamOf(PersonId person) => new(_everywhere, DataSubjectJson.Subjects.Name, person.Value);
+    internal static StreamId StreamOf(PersonId person) => StreamId.OfInstallation(DataSubjectJson.Subjects.Name, person.Value);
 }

@@ -8,6 +8,13 @@ namespace Qijiang.Backend.Storage;
 /// <param name="Id">Which one.</param>
 public sealed record StreamId(CongressId Congress, string Kind, string Id)
 {
+    private static readonly CongressId _installation = new("installation");
+
+    /// <summary>A stream of the whole installation, which belongs to no congress.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="id">Which one.</param>
+    public static StreamId OfInstallation(string kind, string id) => new(_installation, kind, id);
+
     /// <summary>The partition of its rows.</summary>
     public string Partition => $"{Congress.Value}|{Kind}|{Id}";
 

@@ -49,23 +49,10 @@ internal static class Scenarios
         "a poll is held and counted",
         async house =>
         {
-            var projects = Enumerable.Range(1, 3).Select(i => new
-            {
-                id = $"project-{i}",
-                title = $"项目{i}",
-                content = "改造管网12公里",
-                location = "古南街道",
-                investmentYuan = 8_000_000,
-                fundingSource = "区级财政",
-                responsibleUnit = "lighting",
-                finishBy = "2026-12-31",
-            });
-            var scrutineer = People.Deputies[0].Value;
-            var prepared = await house.PostAsync(
-                People.Secretariat, "polls", new { title = "民生实事项目票决", projects, terms = new { seats = 2 }, chiefScrutineer = scrutineer, scrutineers = new[] { scrutineer } }, "prepare");
+            var prepared = await house.PostAsync(People.Secretariat, "polls", PollPaper.Body, "prepare");
             house.Names["poll"] = prepared["poll"]!.GetValue<string>();
             var at = $"polls/{house.Names["poll"]}";
-            await house.PostAsync(People.Secretariat, $"{at}/rules", new { decision = new { documentNumber = "票决办法", signatory = scrutineer, on = "2026-04-20", meeting = "第二次全体会议", body = "congress" } }, "rules");
+            await house.PostAsync(People.Secretariat, $"{at}/rules", new { decision = new { documentNumber = "票决办法", signatory = PollPaper.Scrutineer.Value, on = "2026-04-20", meeting = "第二次全体会议", body = "congress" } }, "rules");
             await house.PostAsync(People.Secretariat, $"{at}/roll", new { }, "roll");
             foreach (var deputy in People.Deputies) await house.PostAsync(deputy, $"{at}/attendance", new { }, $"in-{deputy}");
             await house.PostAsync(People.Secretariat, $"{at}/opening", new { }, "opening");

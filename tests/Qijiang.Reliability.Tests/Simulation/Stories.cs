@@ -87,25 +87,12 @@ internal sealed class Stories(World world, Client client)
 
     private async Task PollAsync()
     {
-        var projects = Enumerable.Range(1, 3).Select(i => new
-        {
-            id = $"project-{i}",
-            title = $"项目{i}",
-            content = "改造管网12公里",
-            location = "古南街道",
-            investmentYuan = 8_000_000,
-            fundingSource = "区级财政",
-            responsibleUnit = "lighting",
-            finishBy = "2026-12-31",
-        });
-        var scrutineer = People.Deputies[0].Value;
-        var prepared = await client.DoAsync(
-            People.Secretariat, "polls", new { title = "民生实事项目票决", projects, terms = new { seats = 2 }, chiefScrutineer = scrutineer, scrutineers = new[] { scrutineer } }, "prepare");
+        var prepared = await client.DoAsync(People.Secretariat, "polls", PollPaper.Body, "prepare");
         var poll = prepared["poll"]!.GetValue<string>();
         var (at, stream) = ($"polls/{poll}", $"qj|poll|{poll}");
         world.Recorded.Done(stream, "poll.prepared.v1");
         await client.DoAsync(
-            People.Secretariat, $"{at}/rules", new { decision = new { documentNumber = "票决办法", signatory = scrutineer, on = world.Day(0), meeting = "第二次全体会议", body = "congress" } }, "rules");
+            People.Secretariat, $"{at}/rules", new { decision = new { documentNumber = "票决办法", signatory = PollPaper.Scrutineer.Value, on = world.Day(0), meeting = "第二次全体会议", body = "congress" } }, "rules");
         world.Recorded.Done(stream, "poll.rules-confirmed.v1");
         await client.DoAsync(People.Secretariat, $"{at}/roll", new { }, "roll");
         world.Recorded.Done(stream, "poll.roll-fixed.v1");
